@@ -1,0 +1,43 @@
+/**
+ * Expected failures, as one closed union. A refusal is a value, never thrown by pure code; the shell
+ * maps it once to an RFC 9457 problem and to words (`refusal.<code>` in the texts).
+ */
+const REFUSAL_CODES = [
+  // ground
+  'input.invalid',
+  'not-found', // also "no access": existence is secret
+  'not-allowed',
+  'not-signed-in',
+  'step-up-needed',
+  'stale', // somebody else wrote in between: version differs
+  'request.reused', // the same request id with other content
+  'too-many',
+  'too-large',
+  'unavailable',
+  // kernel
+  'history.not-yet-in-force',
+  'history.stale',
+] as const
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export type Refusal = {
+  readonly refused: RefusalCode
+  /** Path of the field it concerns, e.g. `person.born`. */
+  readonly at?: string
+  /** Figures for the words; never personal data. */
+  readonly with?: Readonly<Record<string, string | number>>
+}
+
+export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({
+  refused,
+  ...more,
+})
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' &&
+  value !== null &&
+  'refused' in value &&
+  (REFUSAL_CODES as readonly unknown[]).includes(value.refused)
+
+export const refusalCodes: readonly RefusalCode[] = REFUSAL_CODES
