@@ -16,7 +16,23 @@ const REFUSAL_CODES = [
   'unavailable',
   // kernel
   'history.not-yet-in-force',
+  'history.no-longer-in-force',
   'history.stale',
+  'history.empty',
+  'history.uncited',
+  'history.unordered',
+  'history.overlap',
+  'case-code.malformed',
+  'case-code.mistyped',
+  // law
+  'law.no-such-rule',
+  'law.needs-clock', // the term runs in hours: an instant is needed, not a day
+  // store
+  'keyring.missing',
+  'keyring.exists',
+  'keyring.damaged', // the file itself, as its checksum or its seals tell
+  'keyring.newer', // written by a newer version of the program
+  'keyring.wrong-passphrase',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
