@@ -15,6 +15,8 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   readonly output: O
   /** Bound to one case: the input names it by `caseCode`, and the transaction sees that case alone. */
   readonly about?: 'case'
+  /** Rows it works on when they are not files: who works where, the sign-in itself, the audit log. */
+  readonly rows?: 'administration' | 'sign-in' | 'log'
   /** Hands out personal data (class C2 and above): every call is an audit event, with its purpose. */
   readonly personal?: boolean
   /** Needs the second factor again, not older than five minutes. */

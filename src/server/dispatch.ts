@@ -1,0 +1,282 @@
+import { type Instant, dayOf, instantFromMs, instantMs } from '../kernel/day.ts'
+import { uuidv7 } from '../kernel/id.ts'
+import type { Operation } from '../kernel/operation.ts'
+import { type Refusal, isRefusal, refuse } from '../kernel/refusal.ts'
+import { type FieldError, fieldErrors } from '../kit/zod.ts'
+import { ROLES, isRoleCode } from '../agency/roles.ts'
+import { logEvent } from '../store/audit.ts'
+import { digestOf } from '../store/canonical.ts'
+import type { CaseKeys } from '../store/case-keys.ts'
+import type { Actor, Ctx, DomainEvent, Handler, Names, SessionPort } from '../store/context.ts'
+import { type Database, type DbContext, enter, type Tx } from '../store/db.ts'
+import type { Keyring } from '../store/keyring.ts'
+import { react } from './react.ts'
+import { redact } from './redact.ts'
+
+/** The machine's own time and chance, passed in so that tests own both. */
+export type Ground = {
+  readonly db: Database
+  readonly keyring: Keyring
+  readonly caseKeys: CaseKeys
+  readonly names: Names
+  readonly nowMs: () => number
+  readonly randomBytes: (size: number) => Uint8Array
+  /** Wakes the log keeper; never waits for it. */
+  readonly logged: () => void
+}
+
+export type Call = {
+  readonly name: string
+  readonly body: unknown
+  readonly who: Actor | null
+  readonly requestId: string | null
+  readonly lang: 'vi' | 'en'
+  readonly session: SessionPort
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: Refusal; readonly errors?: readonly FieldError[] }
+
+const STEP_UP_MS = 5 * 60_000
+
+/** Thrown inside a transaction to undo it; never leaves this file. */
+class Undone extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}
+
+type Facts = { caseId: string | null; purpose: string | null; officerId: string | null; provinceId: string | null }
+
+/**
+ * The one way to do anything: operation → may this actor? → parse → transaction as the actor → once per
+ * request id → handler → what follows → audit → redact. No handler opens a transaction of its own.
+ */
+export const createDispatch = (ground: Ground, handlers: ReadonlyMap<string, Handler>) => {
+  const newId = idMaker(ground)
+
+  return async (call: Call): Promise<Outcome> => {
+    const handler = handlers.get(call.name)
+    if (!handler) return { ok: false, refusal: refuse('not-found') }
+    const { op } = handler
+    const now = instantFromMs(ground.nowMs())
+    const refusal = mayNot(op, call.who, now)
+    if (refusal) {
+      if (call.who) await logRefusal(ground, { op, call, now, newId, refusal })
+      return { ok: false, refusal }
+    }
+    const parsed = op.input.strict().safeParse(call.body ?? {})
+    if (!parsed.success) return { ok: false, refusal: refuse('input.invalid'), errors: fieldErrors(parsed.error) }
+    if (op.kind === 'command' && call.requestId === null)
+      return { ok: false, refusal: refuse('input.invalid', { at: 'idempotency-key' }) }
+
+    const as = contextOf(op, call.who, parsed.data)
+    const attempt = async (): Promise<Outcome> => {
+      const later: (() => void)[] = []
+      const value = await ground.db.transaction(as, (tx) =>
+        act({ ground, handler, call, input: parsed.data, tx, as, now, newId, later }),
+      )
+      for (const work of later) work()
+      ground.logged()
+      return { ok: true, value: redact(op.output, value, classesOf(call.who)) }
+    }
+    try {
+      return await attempt().catch((error) => {
+        // the same request arrived twice at once: the other one won, and its answer is ours
+        if (isTwin(error)) return attempt()
+        throw error
+      })
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error
+      if (call.who) await logRefusal(ground, { op, call, now, newId, refusal: error.refusal })
+      return { ok: false, refusal: error.refusal }
+    }
+  }
+}
+
+const isTwin = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === 'request_pkey'
+
+export type Dispatch = ReturnType<typeof createDispatch>
+
+type Act = {
+  ground: Ground
+  handler: Handler
+  call: Call
+  input: unknown
+  tx: Tx
+  as: DbContext
+  now: Instant
+  newId: () => string
+  later: (() => void)[]
+}
+
+const act = async ({ ground, handler, call, input, tx, as, now, newId, later }: Act): Promise<unknown> => {
+  const { op } = handler
+  const inputHash = digestOf({ op: op.name, input: JSON.parse(JSON.stringify(input)) })
+  const before = await earlier(tx, { op, call, inputHash })
+  if (before !== undefined) return before
+  const writes: [string, string, string | null][] = []
+  const events: DomainEvent[] = []
+  const facts: Facts = { caseId: null, purpose: purposeIn(input), officerId: null, provinceId: null }
+  const ctx: Ctx = {
+    db: tx,
+    who: call.who,
+    now,
+    today: dayOf(now),
+    requestId: call.requestId ?? newId(),
+    lang: call.lang,
+    keyring: ground.keyring,
+    caseKeys: ground.caseKeys,
+    names: ground.names,
+    session: call.session,
+    newId,
+    randomBytes: ground.randomBytes,
+    enter: async (change) => {
+      await enter(tx, { ...as, ...change })
+    },
+    wrote: (table, key, digest) => {
+      writes.push([table, key, digest])
+    },
+    concerns: (about) => {
+      Object.assign(facts, about)
+    },
+    emit: (event) => {
+      events.push(event)
+    },
+    afterCommit: (work) => {
+      later.push(work)
+    },
+  }
+  const result = await handler.run(input, ctx)
+  if (isRefusal(result)) throw new Undone(result)
+  for (const event of events) await react(event, ctx)
+  const value = op.output.parse(result)
+  if (op.kind === 'command' || op.personal) {
+    await logEvent(tx, {
+      id: newId(),
+      at: now,
+      province: facts.provinceId ?? call.who?.provinceId ?? '',
+      officer: call.who?.officerId ?? facts.officerId,
+      agency: call.who?.agencyId ?? null,
+      op: op.name,
+      outcome: 'ok',
+      case: facts.caseId,
+      purpose: facts.purpose,
+      request: call.requestId,
+      writes,
+    })
+  }
+  await remember(tx, { op, call, inputHash, value, now })
+  return value
+}
+
+const mayNot = (op: Operation, who: Actor | null, now: Instant): Refusal | undefined => {
+  if (op.may === 'anyone') return undefined
+  if (!who) return refuse('not-signed-in')
+  if (op.may !== 'signed-in' && !who.may.has(op.may)) return refuse('not-allowed')
+  if (op.stepUp && !(who.factorAt && instantMs(now) - instantMs(who.factorAt) <= STEP_UP_MS))
+    return refuse('step-up-needed')
+  return undefined
+}
+
+/** What the transaction may see follows from the operation and the actor alone. */
+const contextOf = (op: Operation, who: Actor | null, input: unknown): DbContext => {
+  if (!who) return { role: 'dv_auth' }
+  const base = {
+    province: who.provinceId,
+    agency: who.agencyId,
+    officer: who.officerId,
+    scope: who.scope,
+    ...(who.communeId ? { commune: who.communeId } : {}),
+  }
+  if (op.rows === 'sign-in') return { ...base, role: 'dv_auth' }
+  if (op.rows === 'administration') return { ...base, role: 'dv_admin' }
+  if (op.rows === 'log') return { ...base, role: 'dv_audit' }
+  if (op.about === 'case') return { ...base, role: 'dv_case', caseCode: String((input as { caseCode: string }).caseCode) }
+  return { ...base, role: `dv_${who.scope}` }
+}
+
+const classesOf = (who: Actor | null): ReadonlySet<string> =>
+  new Set(who && isRoleCode(who.role) ? ROLES[who.role].classes : [])
+
+const purposeIn = (input: unknown): string | null => {
+  const purpose = (input as { purpose?: unknown } | null)?.purpose
+  return typeof purpose === 'string' && /^[a-z][a-z-]{1,40}$/.test(purpose) ? purpose : null
+}
+
+/** The answer given before under this request id, so that a repeated command has one effect. */
+const earlier = async (tx: Tx, { op, call, inputHash }: { op: Operation; call: Call; inputHash: string }) => {
+  if (op.kind !== 'command' || !call.who || call.requestId === null) return undefined
+  const row = await tx
+    .selectFrom('request')
+    .select(['input_hash', 'output'])
+    .where('province_id', '=', call.who.provinceId)
+    .where('officer_id', '=', call.who.officerId)
+    .where('request_id', '=', call.requestId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  if (row.input_hash !== inputHash) throw new Undone(refuse('request.reused'))
+  return (row.output as { value: unknown }).value
+}
+
+type Remembered = { op: Operation; call: Call; inputHash: string; value: unknown; now: Instant }
+
+const remember = async (tx: Tx, { op, call, inputHash, value, now }: Remembered) => {
+  if (op.kind !== 'command' || !call.who || call.requestId === null) return
+  await tx
+    .insertInto('request')
+    .values({
+      province_id: call.who.provinceId,
+      officer_id: call.who.officerId,
+      request_id: call.requestId,
+      op: op.name,
+      input_hash: inputHash,
+      output: JSON.stringify({ value }),
+      at: now,
+    })
+    .execute()
+}
+
+type Refused = { op: Operation; call: Call; now: Instant; newId: () => string; refusal: Refusal }
+
+/** What was refused to somebody signed in is an event too; the act itself was undone. */
+const logRefusal = async (ground: Ground, { op, call, now, newId, refusal }: Refused) => {
+  const { who } = call
+  if (!who || (op.kind === 'query' && !op.personal)) return
+  const role = op.rows === 'sign-in' ? 'dv_auth' : (`dv_${who.scope}` as const)
+  await ground.db.transaction({ role, province: who.provinceId, officer: who.officerId }, (tx) =>
+    logEvent(tx, {
+      id: newId(),
+      at: now,
+      province: who.provinceId,
+      officer: who.officerId,
+      agency: who.agencyId,
+      op: op.name,
+      outcome: refusal.refused,
+      case: null,
+      purpose: null,
+      request: call.requestId,
+      writes: [],
+    }),
+  )
+  ground.logged()
+}
+
+/** Ids rise within the process, so that events of one row keep their order in the log. */
+const idMaker = ({ nowMs, randomBytes }: Ground) => {
+  let last = 0
+  let count = 0
+  return () => {
+    const ms = Math.max(nowMs(), last)
+    count = ms === last ? count + 1 : 0
+    last = ms
+    const random = randomBytes(10)
+    random[0] = (count >> 8) & 0x0f
+    random[1] = count & 0xff
+    return uuidv7(ms, random)
+  }
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import { canonicalJson } from './canonical.ts'
+import { signCheckpoint } from './checkpoint.ts'
+import type { Database, Tx } from './db.ts'
+import type { Keyring } from './keyring.ts'
+import { append, CHAIN_START, chainNext, EMPTY_FRONTIER, type Frontier, type Hash, leafHash, rootOf } from './merkle.ts'
+
+/** One act, as it stands in the log. Codes and ids only: no name, no number, no free text. */
+export type AuditEvent = {
+  readonly id: string
+  readonly at: string
+  readonly province: string
+  readonly officer: string | null
+  readonly agency: string | null
+  readonly op: string
+  readonly outcome: string
+  readonly case: string | null
+  readonly purpose: string | null
+  readonly request: string | null
+  /** Rows written: table, key, digest (null: deleted). */
+  readonly writes: readonly (readonly [string, string, string | null])[]
+}
+
+export const LOG_NAME = 'duongve/audit'
+
+/** Puts the event into the transaction of the act it tells of. */
+export const logEvent = async (db: Tx, event: AuditEvent) => {
+  await db
+    .insertInto('audit_event')
+    .values({
+      province_id: event.province,
+      event_id: event.id,
+      at: event.at,
+      officer_id: event.officer,
+      agency_id: event.agency,
+      op: event.op,
+      outcome: event.outcome,
+      case_id: event.case,
+      body: canonicalJson(event),
+    })
+    .execute()
+}
+
+type Head = { frontier: Frontier; chain: Hash; signed: number; signedAt: number }
+
+/**
+ * Gathers committed events into the chain and the tree. One per process and one at a time in the
+ * database (advisory lock), so leaves have no gaps; it runs shortly after every act and before `verify`.
+ */
+export const createLogKeeper = ({ db, keyring, now }: { db: Database; keyring: Keyring; now: () => number }) => {
+  let head: Head | undefined
+  let running: Promise<number> = Promise.resolve(0)
+
+  const gather = () =>
+    db.transaction({ role: 'dv_system' }, async (tx) => {
+      await sql`select pg_advisory_xact_lock(3320129)`.execute(tx)
+      const stored = await sql<{ n: number | null }>`select max(leaf) as n from audit_leaf`.execute(tx)
+      const size = stored.rows[0]?.n === null || stored.rows[0] === undefined ? 0 : Number(stored.rows[0].n) + 1
+      if (!head || head.frontier.size !== size) head = await readHead(tx, size)
+      const events = await sql<{ province_id: string; event_id: string; body: string }>`
+        select e.province_id, e.event_id, e.body from audit_event e
+        where not exists (select 1 from audit_leaf l where l.event_id = e.event_id)
+        order by e.event_id limit 1000`.execute(tx)
+      let { frontier, chain } = head
+      const leaves = events.rows.map(({ province_id, event_id, body }) => {
+        const leaf_hash = leafHash(body)
+        const leaf = frontier.size
+        frontier = append(frontier, leaf_hash)
+        chain = chainNext(chain, leaf_hash)
+        return { leaf, province_id, event_id, leaf_hash, chain }
+      })
+      if (leaves.length > 0) await tx.insertInto('audit_leaf').values(leaves).execute()
+      const at = now()
+      const due = frontier.size > head.signed && (frontier.size - head.signed >= 100 || at - head.signedAt >= 60_000)
+      if (due) {
+        const note = signCheckpoint({
+          checkpoint: { origin: LOG_NAME, size: frontier.size, root: rootOf(frontier), extensions: [] },
+          name: LOG_NAME,
+          privateKey: keyring.purpose('audit-sign').key,
+        })
+        await tx
+          .insertInto('audit_checkpoint')
+          .values({ size: frontier.size, at: new Date(at).toISOString(), note })
+          .execute()
+      }
+      const next = {
+        frontier,
+        chain,
+        signed: due ? frontier.size : head.signed,
+        signedAt: due ? at : head.signedAt,
+      }
+      return { next, count: leaves.length }
+    })
+
+  const once = async () => {
+    try {
+      const { next, count } = await gather()
+      head = next
+      return count
+    } catch (error) {
+      head = undefined // the transaction did not hold: read again what is stored
+      throw error
+    }
+  }
+
+  const gatherAll = async () => {
+    let total = 0
+    for (;;) {
+      const count = await once()
+      total += count
+      if (count < 1000) return total
+    }
+  }
+
+  return {
+    /** Gathers all that is committed; calls while it runs wait for the next turn. */
+    gather: (): Promise<number> => {
+      running = running.then(gatherAll, gatherAll)
+      return running
+    },
+  }
+}
+
+export type LogKeeper = ReturnType<typeof createLogKeeper>
+
+const readHead = async (tx: Tx, size: number): Promise<Head> => {
+  let frontier = EMPTY_FRONTIER
+  let chain: Hash = CHAIN_START
+  for (let from = 0; from < size; from += 20_000) {
+    const leaves = await tx
+      .selectFrom('audit_leaf')
+      .select(['leaf_hash', 'chain'])
+      .where('leaf', '>=', from)
+      .where('leaf', '<', from + 20_000)
+      .orderBy('leaf')
+      .execute()
+    for (const leaf of leaves) {
+      frontier = append(frontier, Buffer.from(leaf.leaf_hash))
+      chain = Buffer.from(leaf.chain)
+    }
+  }
+  const last = await sql<{ size: number; at: string }>`
+    select size, at from audit_checkpoint order by size desc limit 1`.execute(tx)
+  return { frontier, chain, signed: Number(last.rows[0]?.size ?? 0), signedAt: last.rows[0] ? Date.parse(last.rows[0].at) : 0 }
+}

@@ -1,0 +1,114 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { sql } from 'kysely'
+import { digestOf } from './canonical.ts'
+import type { Ctx } from './context.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * The rows that are evidence: every write goes through this file, so the audit event of the act carries
+ * the digest of each row as it stands afterwards, and `verify` finds a changed, removed or added row.
+ * Sessions, drafts, attempts and remembered requests are not evidence; they live by their own rules.
+ */
+export const EVIDENCE = {
+  agency: ['province_id', 'agency_id'],
+  agency_version: ['province_id', 'agency_id', 'valid_from'],
+  officer: ['province_id', 'officer_id'],
+  post: ['province_id', 'post_id'],
+  credential: ['province_id', 'credential_id'],
+  setting: ['province_id', 'key'],
+  case_key: ['province_id', 'case_id'],
+  case_summary: ['province_id', 'case_id'],
+  case_step: ['province_id', 'case_id', 'seq'],
+  case_identity: ['province_id', 'case_id'],
+  identity_hash: ['province_id', 'hash', 'case_id'],
+  access_request: ['province_id', 'request_id'],
+} as const satisfies Partial<{ [T in keyof Tables]: readonly (keyof Tables[T])[] }>
+
+export type EvidenceTable = keyof typeof EVIDENCE
+
+type Row = Record<string, unknown>
+
+export const keyOf = (table: EvidenceTable, row: Row): string =>
+  EVIDENCE[table].map((column) => String(row[column])).join('|')
+
+/** Digest of a row as the database returns it. Bytes count as base64, everything else as JSON. */
+export const digestRow = (table: EvidenceTable, row: Row): string => {
+  const plain: Row = { '': table }
+  for (const [column, value] of Object.entries(row)) {
+    plain[column] = value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
+  }
+  return digestOf(plain)
+}
+
+// Kysely wants JSON columns as text when they are written.
+const JSON_COLUMNS = new Set(['because', 'open', 'sealed', 'value'])
+const toColumns = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      JSON_COLUMNS.has(column) && !(value instanceof Uint8Array) ? JSON.stringify(value) : value,
+    ]),
+  )
+
+const note = (ctx: Ctx, table: EvidenceTable, row: Row) => {
+  ctx.wrote(table, keyOf(table, row), digestRow(table, row))
+}
+
+/** A row to insert; JSON columns as plain objects. */
+export type NewRow<T extends EvidenceTable> = {
+  [C in keyof Insertable<Tables[T]>]: C extends 'because' | 'open' | 'value' ? object : Insertable<Tables[T]>[C]
+}
+
+export const insertRow = async <T extends EvidenceTable>(ctx: Ctx, table: T, row: Row) => {
+  const [written] = await insertRows(ctx, table, [row])
+  if (!written) throw new Error(`${table}: nothing inserted`)
+  return written
+}
+
+export const insertRows = async <T extends EvidenceTable>(
+  ctx: Ctx,
+  table: T,
+  rows: readonly Row[],
+): Promise<Selectable<Tables[T]>[]> => {
+  if (rows.length === 0) return []
+  const written = (await ctx.db
+    .insertInto(table)
+    .values(rows.map(toColumns) as never)
+    .returningAll()
+    .execute()) as unknown as Row[]
+  for (const row of written) note(ctx, table, row)
+  return written as Selectable<Tables[T]>[]
+}
+
+/**
+ * Changes one row and returns it, or undefined when no row has this key and this `expect`
+ * (the version somebody else may have moved on).
+ */
+export const updateRow = async <T extends EvidenceTable>(
+  ctx: Ctx,
+  table: T,
+  change: { key: Row; expect?: Row; set: Updateable<Tables[T]> | Row },
+): Promise<Selectable<Tables[T]> | undefined> => {
+  const where = Object.entries({ ...change.key, ...change.expect })
+  const written = (await ctx.db
+    .updateTable(table)
+    .set(toColumns(change.set as Row) as never)
+    .where((eb) => eb.and(where.map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`)))
+    .returningAll()
+    .execute()) as unknown as Row[]
+  if (written.length > 1) throw new Error(`${table}: a key named ${written.length} rows`)
+  for (const row of written) note(ctx, table, row)
+  return written[0] as Selectable<Tables[T]> | undefined
+}
+
+export const deleteRows = async (ctx: Ctx, table: EvidenceTable, where: Row): Promise<number> => {
+  const gone = (await ctx.db
+    .deleteFrom(table)
+    .where((eb) =>
+      eb.and(Object.entries(where).map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`)),
+    )
+    .returningAll()
+    .execute()) as unknown as Row[]
+  for (const row of gone) ctx.wrote(table, keyOf(table, row), null)
+  return gone.length
+}

@@ -1,0 +1,210 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+/** Rows as the database holds them (`db/migrations`). Days and instants travel as ISO text. */
+type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>
+type Json = JSONColumnType<object, string, string>
+
+export type AgencyTable = {
+  province_id: string
+  agency_id: string
+  kind: string
+  commune_id: string | null
+  partner_only: Generated<boolean>
+  version: Generated<number>
+}
+
+export type AgencyVersionTable = {
+  province_id: string
+  agency_id: string
+  valid_from: string
+  valid_to: string | null
+  name_vi: string
+  name_en: string
+  seal: string | null
+  parent_id: string | null
+  citation: string | null
+  verified: Generated<boolean>
+}
+
+export type OfficerTable = {
+  province_id: string
+  officer_id: string
+  login_hash: string
+  login: string
+  name: string
+  lang: string
+  active: boolean
+  demo: boolean
+  second_factor: boolean
+  created_at: string
+  version: number
+}
+
+export type PostTable = {
+  province_id: string
+  post_id: string
+  officer_id: string
+  agency_id: string
+  role: string
+  valid_from: string
+  valid_to: string | null
+  version: number
+}
+
+export type CredentialTable = {
+  province_id: string
+  credential_id: string
+  officer_id: string
+  kind: 'password' | 'totp' | 'passkey' | 'recovery'
+  secret: Bytes
+  label: string
+  counter: number
+  created_at: string
+  used_at: string | null
+  ended_at: string | null
+}
+
+export type SessionTable = {
+  token_hash: string
+  session_id: string
+  province_id: string
+  officer_id: string
+  state: 'half' | 'full'
+  created_at: string
+  seen_at: string
+  factor_at: string | null
+  ended_at: string | null
+  device: string
+  challenge: string | null
+  challenge_at: string | null
+}
+
+export type SignInAttemptTable = { key_hash: string; at: string; ok: boolean }
+
+export type SettingTable = { province_id: string; key: string; value: Json; version: Generated<number> }
+
+export type CaseKeyTable = {
+  province_id: string
+  case_id: string
+  kek_version: number
+  wrapped: Bytes | null
+  erased_at: string | null
+}
+
+export type CaseSummaryTable = {
+  province_id: string
+  case_id: string
+  code: string
+  commune_id: string
+  holder_agency: string
+  readers: string[]
+  path: string
+  stage: string
+  regime: string
+  received_on: string
+  age_group: string
+  next_rule: string | null
+  next_alert: string | null
+  next_due: string | null
+  contact: string
+  arrival_id: string | null
+  main_case_id: string | null
+  alias_sealed: Bytes
+  version: number
+  updated_at: string
+}
+
+export type CaseStepTable = {
+  province_id: string
+  case_id: string
+  seq: number
+  step_id: string
+  type: string
+  effective_at: string
+  recorded_at: string
+  officer_id: string
+  agency_id: string
+  agency_name: string
+  because: Json
+  open: Json
+  sealed: Json
+}
+
+export type CaseIdentityTable = { province_id: string; case_id: string; sealed: Bytes }
+export type IdentityHashTable = { province_id: string; hash: string; case_id: string }
+
+export type AccessRequestTable = {
+  province_id: string
+  request_id: string
+  officer_id: string
+  agency_id: string
+  asked_at: string
+  reason: string
+  case_ids: string[]
+  sealed: Bytes
+  answered_at: string | null
+  answer: string | null
+}
+
+export type DraftTable = {
+  province_id: string
+  draft_id: string
+  officer_id: string
+  form: string
+  sealed: Bytes
+  updated_at: string
+}
+
+export type AuditEventTable = {
+  province_id: string
+  event_id: string
+  at: string
+  officer_id: string | null
+  agency_id: string | null
+  op: string
+  outcome: string
+  case_id: string | null
+  body: string
+}
+
+export type AuditLeafTable = {
+  leaf: number
+  province_id: string
+  event_id: string
+  leaf_hash: Bytes
+  chain: Bytes
+}
+
+export type AuditCheckpointTable = { size: number; at: string; note: string }
+
+export type RequestTable = {
+  province_id: string
+  officer_id: string
+  request_id: string
+  op: string
+  input_hash: string
+  output: Json
+  at: string
+}
+
+export type Tables = {
+  agency: AgencyTable
+  agency_version: AgencyVersionTable
+  officer: OfficerTable
+  post: PostTable
+  credential: CredentialTable
+  session: SessionTable
+  sign_in_attempt: SignInAttemptTable
+  setting: SettingTable
+  case_key: CaseKeyTable
+  case_summary: CaseSummaryTable
+  case_step: CaseStepTable
+  case_identity: CaseIdentityTable
+  identity_hash: IdentityHashTable
+  access_request: AccessRequestTable
+  draft: DraftTable
+  audit_event: AuditEventTable
+  audit_leaf: AuditLeafTable
+  audit_checkpoint: AuditCheckpointTable
+  request: RequestTable
+}
