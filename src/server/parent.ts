@@ -3,7 +3,7 @@
  * way (even `kill -9`), the channel closes, and this process ends too: after `stop`, or after five seconds.
  */
 export const endWithParent = (stop: () => Promise<void> | void = () => {}): void => {
-  if (process.env['DUONGVE_PARENT'] !== 'ipc' || !process.send) return
+  if (process.env.DUONGVE_PARENT !== 'ipc' || !process.send) return
 
   const end = async () => {
     setTimeout(() => process.exit(1), 5000).unref()

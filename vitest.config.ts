@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config'
+import { counts } from './test/counts.ts'
+
+// Nothing may lean on the machine's own time zone or language: an odd zone, 12:45 or 13:45 ahead of UTC.
+process.env.TZ = 'Pacific/Chatham'
+process.env.LANG = 'C'
+process.env.LC_ALL = 'C'
+
+const needsDatabase = ['src/**/*.db.test.ts', 'test/*.db.test.ts']
+
+export default defineConfig({
+  test: {
+    // the seed is printed at the top of a run; `--sequence.seed` plays it again
+    sequence: { shuffle: true },
+    reporters: ['default', counts],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/*.test.ts'],
+          exclude: needsDatabase,
+          pool: 'threads',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: needsDatabase,
+          globalSetup: ['test/postgres.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/*.test.ts'],
+          globalSetup: ['test/postgres.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // a journey is walked step by step
+          sequence: { groupOrder: 2, shuffle: false },
+        },
+      },
+    ],
+  },
+})
