@@ -19,6 +19,8 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   readonly rows?: 'administration' | 'sign-in' | 'log'
   /** Hands out personal data (class C2 and above): every call is an audit event, with its purpose. */
   readonly personal?: boolean
+  /** Scratch work of one's own (drafts): no evidence changes, so it is neither logged nor remembered. */
+  readonly quiet?: boolean
   /** Needs the second factor again, not older than five minutes. */
   readonly stepUp?: boolean
   /** One line for the API document. */

@@ -155,7 +155,7 @@ const act = async ({ ground, handler, call, input, tx, as, now, newId, later }: 
   if (isRefusal(result)) throw new Undone(result)
   for (const event of events) await react(event, ctx)
   const value = op.output.parse(result)
-  if (op.kind === 'command' || op.personal) {
+  if ((op.kind === 'command' && !op.quiet) || op.personal) {
     await logEvent(tx, {
       id: newId(),
       at: now,
@@ -210,7 +210,7 @@ const purposeIn = (input: unknown): string | null => {
 
 /** The answer given before under this request id, so that a repeated command has one effect. */
 const earlier = async (tx: Tx, { op, call, inputHash }: { op: Operation; call: Call; inputHash: string }) => {
-  if (op.kind !== 'command' || !call.who || call.requestId === null) return undefined
+  if (op.kind !== 'command' || op.quiet || !call.who || call.requestId === null) return undefined
   const row = await tx
     .selectFrom('request')
     .select(['input_hash', 'output'])
@@ -226,7 +226,7 @@ const earlier = async (tx: Tx, { op, call, inputHash }: { op: Operation; call: C
 type Remembered = { op: Operation; call: Call; inputHash: string; value: unknown; now: Instant }
 
 const remember = async (tx: Tx, { op, call, inputHash, value, now }: Remembered) => {
-  if (op.kind !== 'command' || !call.who || call.requestId === null) return
+  if (op.kind !== 'command' || op.quiet || !call.who || call.requestId === null) return
   await tx
     .insertInto('request')
     .values({

@@ -102,13 +102,9 @@ export const updateRow = async <T extends EvidenceTable>(
 }
 
 export const deleteRows = async (ctx: Ctx, table: EvidenceTable, where: Row): Promise<number> => {
-  const gone = (await ctx.db
-    .deleteFrom(table)
-    .where((eb) =>
-      eb.and(Object.entries(where).map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`)),
-    )
-    .returningAll()
-    .execute()) as unknown as Row[]
+  const conditions = Object.entries(where).map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`)
+  const { rows: gone } = await sql<Row>`delete from ${sql.table(table)} where ${sql.join(conditions, sql` and `)}
+    returning *`.execute(ctx.db)
   for (const row of gone) ctx.wrote(table, keyOf(table, row), null)
   return gone.length
 }

@@ -1,0 +1,296 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/operation.ts'
+import { identity, safeContact } from '../person/schema.ts'
+import {
+  AGE_GROUPS,
+  BROUGHT_BY,
+  caseCode,
+  HEARD_FROM,
+  instantText,
+  PATHS,
+  READ_HOW,
+  REVEAL_PURPOSES,
+  receiveGroupInput,
+  receiveInput,
+  URGENT_NEEDS,
+  version,
+} from './schema.ts'
+
+const citation = z.object({ instrument: z.string(), article: z.string().optional() })
+
+export const deadline = z.object({
+  rule: z.string(),
+  alert: z.string(),
+  due: z.string(),
+  because: z.array(citation),
+  verified: z.boolean(),
+  provisional: z.boolean(),
+})
+
+/** What a list shows of a file: a code and an alias, never a true name (trust.md P-09). */
+export const caseLine = z.object({
+  caseCode: z.string(),
+  alias: z.string().nullable().meta({ secrecy: 'C1' }),
+  ageGroup: z.enum(AGE_GROUPS),
+  stage: z.string(),
+  regime: z.enum(['2011', '2024']),
+  communeId: z.string(),
+  holder: z.string(),
+  receivedOn: z.string(),
+  contact: z.enum(['none', 'careful', 'allowed']),
+  next: z.object({ rule: z.string(), alert: z.string(), due: z.string() }).nullable(),
+  accompanies: z.boolean(),
+})
+export type CaseLine = z.output<typeof caseLine>
+
+const search = query({
+  name: 'case.search',
+  may: 'case.search',
+  personal: true,
+  says: 'Look for a file by name, code, identity number or phone, before a new one is opened.',
+  input: z.object({
+    text: z.string().trim().max(120).default('').meta({ label: 'case.search.text' }),
+    birthYear: z.int().min(1900).max(2100).nullable().default(null).meta({ label: 'case.search.birthYear' }),
+    number: z.string().trim().max(40).default('').meta({ label: 'case.search.number' }),
+  }),
+  output: z.object({
+    found: z.array(z.object({ line: caseLine, why: z.array(z.string()) })),
+    more: z.boolean(),
+    /** An identity number is on a file: the person may be asked for, never seen, when it is elsewhere. */
+    number: z.enum(['free', 'here', 'elsewhere', 'not-given']),
+  }),
+})
+
+const list = query({
+  name: 'case.list',
+  may: 'case.read',
+  personal: true,
+  says: 'Files of one’s own area (`area`) or given to one’s agency (`shared`), by their next deadline.',
+  input: z.object({
+    of: z.enum(['area', 'shared']).default('area'),
+    stage: z.string().max(40).nullable().default(null),
+    after: z.object({ alert: z.string().nullable(), caseCode }).nullable().default(null),
+    limit: z.int().min(1).max(50).default(50),
+  }),
+  output: z.object({ lines: z.array(caseLine), more: z.boolean(), today: z.string() }),
+})
+
+const receive = command({
+  name: 'case.receive',
+  may: 'case.receive',
+  says: 'Take a returned person in: opens the file, its first steps and its legal deadlines.',
+  input: receiveInput,
+  output: z.object({ caseCode: z.string(), companions: z.array(z.string()), next: deadline.nullable() }),
+})
+
+const receiveGroup = command({
+  name: 'case.receiveGroup',
+  may: 'case.receive',
+  says: 'Take in a group that came in one hand-over: one linked file each, sheets completed later.',
+  input: receiveGroupInput,
+  output: z.object({ caseCodes: z.array(z.string()), next: deadline.nullable() }),
+})
+
+const bound = { caseCode, version }
+
+const step = z.object({
+  seq: z.int(),
+  type: z.string(),
+  effectiveAt: z.string(),
+  recordedAt: z.string(),
+  officer: z.string(),
+  agency: z.string(),
+  because: z.array(citation),
+})
+
+const blankState = z.enum(['given', 'not-asked', 'unknown', 'refused', 'withheld'])
+
+const file = query({
+  name: 'case.file',
+  may: 'case.read',
+  about: 'case',
+  personal: true,
+  says: 'One file: where it stands, what is due, its sections and its timeline; the true name stays hidden.',
+  input: z.object({ caseCode }),
+  output: z.object({
+    line: caseLine,
+    version: z.int(),
+    today: z.string(),
+    path: z.enum(PATHS),
+    broughtBy: z.enum(BROUGHT_BY),
+    receivedAt: z.string(),
+    recordedAt: z.string(),
+    heardFrom: z.enum(HEARD_FROM).nullable(),
+    place: z.string().nullable().meta({ secrecy: 'C3' }),
+    papers: z.string().nullable().meta({ secrecy: 'C7' }),
+    deadlines: z.array(deadline),
+    needs: z.array(z.enum(URGENT_NEEDS)).nullable().meta({ secrecy: 'C6' }),
+    needsNote: z.string().nullable().meta({ secrecy: 'C6' }),
+    contact: safeContact.nullable().meta({ secrecy: 'C12' }),
+    contactReviewBy: z.string().nullable(),
+    /** Which parts of the sheet are filled, without their values. */
+    sheet: z.record(z.string(), blankState),
+    rights: z.object({ law: z.enum(['2011', '2024']), readAt: z.string().nullable() }),
+    toldLeadOffice: z.string().nullable(),
+    linked: z.array(z.object({ line: caseLine, as: z.enum(['main', 'companion', 'same-arrival']), relation: z.string().nullable() })),
+    timeline: z.array(step),
+    actions: z.array(z.object({ code: z.string(), whyNot: z.string().nullable(), main: z.boolean() })),
+  }),
+})
+
+const reveal = query({
+  name: 'case.reveal',
+  may: 'case.reveal',
+  about: 'case',
+  personal: true,
+  says: 'Open the true name and sheet of one person, for a stated purpose; every opening is logged.',
+  input: z.object({ caseCode, purpose: z.enum(REVEAL_PURPOSES, 'err.choose').meta({ label: 'case.reveal.purpose' }) }),
+  output: z.object({ ...identity.shape, seconds: z.int() }).partial(),
+})
+
+const recordIdentity = command({
+  name: 'case.recordIdentity',
+  may: 'case.write',
+  about: 'case',
+  says: 'Complete or correct who the person is; what was written before stays in the file.',
+  input: z.object({ ...bound, identity, notTheSame: z.boolean().default(false) }),
+  output: z.object({ version: z.int() }),
+})
+
+const noteNeeds = command({
+  name: 'case.noteNeeds',
+  may: 'case.write',
+  about: 'case',
+  says: 'Note what the person needs now.',
+  input: z.object({
+    ...bound,
+    needs: z.array(z.enum(URGENT_NEEDS)).meta({ label: 'case.needs' }),
+    note: z.string().trim().max(1000).default('').meta({ label: 'case.needsNote' }),
+  }),
+  output: z.object({ version: z.int() }),
+})
+
+const agreeContact = command({
+  name: 'case.agreeContact',
+  may: 'case.write',
+  about: 'case',
+  says: 'Agree with the person how they may be reached safely; without it nobody is contacted.',
+  input: z.object({ ...bound, contact: safeContact }),
+  output: z.object({ version: z.int() }),
+})
+
+const readRights = command({
+  name: 'case.readRights',
+  may: 'case.write',
+  about: 'case',
+  says: 'Record that the rights were read to the person, how, and whether they were understood.',
+  input: z.object({
+    ...bound,
+    how: z.enum(READ_HOW, 'err.choose').meta({ label: 'case.rights.how' }),
+    understood: z.enum(['yes', 'partly', 'no'], 'err.choose').meta({ label: 'case.rights.understood' }),
+    at: instantText.meta({ label: 'case.at' }),
+  }),
+  output: z.object({ version: z.int() }),
+})
+
+const tellLeadOffice = command({
+  name: 'case.tellLeadOffice',
+  may: 'case.write',
+  about: 'case',
+  says: 'Record that the lead office was told of the reception.',
+  input: z.object({
+    ...bound,
+    number: z.string().trim().max(40).default('').meta({ label: 'case.letterNumber' }),
+    at: instantText.meta({ label: 'case.at' }),
+  }),
+  output: z.object({ version: z.int() }),
+})
+
+const ask = command({
+  name: 'case.ask',
+  may: 'case.ask',
+  says: 'Ask for a file of somebody who may already be known elsewhere. The answer never says whether one exists.',
+  input: z.object({
+    text: z.string().trim().max(120).default('').meta({ label: 'case.search.text' }),
+    birthYear: z.int().min(1900).max(2100).nullable().default(null),
+    number: z.string().trim().max(40).default(''),
+    reason: z.enum(['person-is-here', 'hand-over', 'support', 'request-of-person'], 'err.choose').meta({ label: 'case.ask.reason' }),
+  }),
+  output: z.object({ asked: z.literal(true) }),
+})
+
+const asked = query({
+  name: 'case.asked',
+  may: 'case.answer',
+  personal: true,
+  says: 'Requests for files that wait for an answer of the province’s case manager.',
+  input: z.object({}),
+  output: z.object({
+    requests: z.array(
+      z.object({
+        id: z.uuid(),
+        askedAt: z.string(),
+        agency: z.string(),
+        officer: z.string(),
+        reason: z.string(),
+        text: z.string().nullable().meta({ secrecy: 'C2' }),
+        lines: z.array(caseLine),
+      }),
+    ),
+  }),
+})
+
+const answer = command({
+  name: 'case.answer',
+  may: 'case.answer',
+  says: 'Answer a request for a file: let the asking agency read one, or tell that nothing can be given.',
+  input: z.object({ id: z.uuid(), give: caseCode.nullable() }),
+  output: z.object({ answered: z.literal(true) }),
+})
+
+export const caseContract = {
+  search,
+  list,
+  receive,
+  receiveGroup,
+  file,
+  reveal,
+  recordIdentity,
+  noteNeeds,
+  agreeContact,
+  readRights,
+  tellLeadOffice,
+  ask,
+  asked,
+  answer,
+}
+
+const draftSave = command({
+  name: 'draft.save',
+  may: 'draft.own',
+  quiet: true,
+  says: 'Keep a half-filled form; sealed with the officer’s own key.',
+  input: z.object({ id: z.uuid(), form: z.string().max(60), sealed: z.string().max(200_000) }),
+  output: z.object({ at: z.string() }),
+})
+
+const draftList = query({
+  name: 'draft.list',
+  may: 'draft.own',
+  says: 'One’s own half-filled forms.',
+  input: z.object({ form: z.string().max(60).nullable().default(null) }),
+  output: z.object({
+    drafts: z.array(z.object({ id: z.uuid(), form: z.string(), sealed: z.string(), at: z.string() })),
+  }),
+})
+
+const draftDrop = command({
+  name: 'draft.drop',
+  may: 'draft.own',
+  quiet: true,
+  says: 'Throw a half-filled form away.',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ dropped: z.boolean() }),
+})
+
+export const draftContract = { save: draftSave, list: draftList, drop: draftDrop }

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { identity, safeContact } from '../person/schema.ts'
+import { AGE_GROUPS, BROUGHT_BY, communeCode, HEARD_FROM, PATHS, READ_HOW, URGENT_NEEDS } from './schema.ts'
+
+/**
+ * The kinds of step. Fields with a secrecy class are sealed with the case's key, class by class; the rest
+ * is what lists, deadlines and statistics need and nobody can be recognised by.
+ */
+export const STEPS = {
+  received: z.object({
+    path: z.enum(PATHS),
+    broughtBy: z.enum(BROUGHT_BY),
+    communeId: communeCode,
+    ageGroup: z.enum(AGE_GROUPS),
+    arrivalId: z.uuid().nullable(),
+    mainCaseId: z.uuid().nullable(),
+    relation: z.string().nullable(),
+    heardFrom: z.enum(HEARD_FROM).nullable(),
+    alias: z.string().meta({ secrecy: 'C1' }),
+    place: z.string().meta({ secrecy: 'C3' }),
+    papers: z.string().meta({ secrecy: 'C7' }),
+  }),
+  'identity-recorded': z.object({
+    ageGroup: z.enum(AGE_GROUPS),
+    ...identity.shape,
+  }),
+  'needs-noted': z.object({
+    count: z.int(),
+    needs: z.array(z.enum(URGENT_NEEDS)).meta({ secrecy: 'C6' }),
+    note: z.string().meta({ secrecy: 'C6' }),
+  }),
+  'contact-agreed': z.object({
+    mark: z.enum(['none', 'careful', 'allowed']),
+    contact: safeContact.meta({ secrecy: 'C12' }),
+  }),
+  'rights-read': z.object({
+    law: z.enum(['2011', '2024']),
+    how: z.enum(READ_HOW),
+    textVersion: z.string(),
+    understood: z.enum(['yes', 'partly', 'no']),
+  }),
+  /** The lead office was told, as the law asks "at once". */
+  'lead-office-told': z.object({
+    office: z.string(),
+    number: z.string().max(40).meta({ secrecy: 'C7' }),
+  }),
+  'companion-linked': z.object({ companionCaseId: z.uuid(), relation: z.string() }),
+} as const
+
+export type StepType = keyof typeof STEPS
+export type StepBody<T extends StepType> = z.output<(typeof STEPS)[T]>
+
+/** A step with its sealed fields open, as pure code sees it. */
+export type Step<T extends StepType = StepType> = {
+  [K in T]: {
+    readonly type: K
+    readonly seq: number
+    readonly effectiveAt: string
+    readonly recordedAt: string
+    readonly officerId: string
+    readonly agencyId: string
+    readonly agencyName: string
+    readonly because: readonly { readonly instrument: string; readonly article?: string }[]
+    readonly body: StepBody<K>
+  }
+}[T]
+
+/** A step about to be appended: the shell adds number, clock, office. */
+export type NewStep<T extends StepType = StepType> = {
+  [K in T]: {
+    readonly type: K
+    readonly effectiveAt: string
+    readonly because: readonly { readonly instrument: string; readonly article?: string }[]
+    readonly body: StepBody<K>
+  }
+}[T]
+
+export const isStepType = (text: string): text is StepType => text in STEPS
