@@ -15,7 +15,10 @@ export type DatedName = {
   /** Last day. */
   readonly until?: Day
   readonly because?: Citation
-  /** Seen in a published text; otherwise the screen says «chưa xác minh». */
+  /**
+   * The name was seen in a published text; otherwise the screen says «chưa xác minh». The very day on which
+   * victim support went from labour to health (01/3/2025) is known, not seen.
+   */
   readonly verified: boolean
 }
 
@@ -42,7 +45,6 @@ const seen = (vi: string, en: string, because?: Citation): DatedName =>
 const known = (vi: string, en: string): DatedName => ({ vi, en, verified: false })
 const until = (last: string, name: DatedName): DatedName => ({ ...name, until: last as Day })
 const since = (first: string, name: DatedName): DatedName => ({ ...name, from: first as Day })
-const unverified = (name: DatedName): DatedName => ({ ...name, verified: false })
 
 const LAW_2011 = cite('66/2011/QH12')
 const LAW_2024 = cite('53/2024/QH15')
@@ -85,7 +87,7 @@ export const agencyKinds = {
   ),
   'district-police': kind(
     'district',
-    until('2025-02-28', unverified(seen('Công an cấp huyện', 'District police', cite('66/2011/QH12', '24')))),
+    until('2025-02-28', seen('Công an cấp huyện', 'District police', cite('66/2011/QH12', '24'))),
   ),
   // Province
   'province-committee': kind(

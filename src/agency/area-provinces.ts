@@ -9,5 +9,7 @@ export const provinceVersions: readonly AreaVersion[] = provinces.rows.map(versi
 export const provincesOn = (on: Day): readonly AreaVersion[] =>
   provinceVersions.filter((one) => standsOn(one, on)).sort(byName)
 
+const byCode = Map.groupBy(provinceVersions, (one) => one.code)
+
 export const provinceAt = (code: string, on: Day): AreaVersion | undefined =>
-  provinceVersions.find((one) => one.code === code && standsOn(one, on))
+  byCode.get(code)?.find((one) => standsOn(one, on))

@@ -20,8 +20,9 @@ export const areaLine = (code: string, on: Day): readonly AreaVersion[] => {
 }
 
 export const provinceOf = (code: string, on: Day): string | undefined => {
-  const top = areaLine(code, on).at(-1)
-  return top?.level === 'province' ? top.code : undefined
+  const own = areaAt(code, on)
+  if (own?.parent === undefined) return own?.level === 'province' ? own.code : undefined
+  return provinceOf(own.parent, on)
 }
 
 /** `xã A Lưới 1, thành phố Huế`; the district stands between while there were districts. */
