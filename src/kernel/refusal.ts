@@ -26,6 +26,7 @@ const REFUSAL_CODES = [
   'case-code.mistyped',
   // law
   'law.no-such-rule',
+  'law.outside-calendar', // holidays are known for a span of years only
   'law.needs-clock', // the term runs in hours: an instant is needed, not a day
   // store
   'keyring.missing',
@@ -33,6 +34,7 @@ const REFUSAL_CODES = [
   'keyring.damaged', // the file itself, as its checksum or its seals tell
   'keyring.newer', // written by a newer version of the program
   'keyring.wrong-passphrase',
+  'keyring.busy', // another process is changing it
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
