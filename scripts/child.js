@@ -25,16 +25,15 @@ export const runQuietly = (program, args, options = {}) =>
   })
 
 /**
+ * The first lines of an output, or with a negative count the last ones.
  * @param {string} output
  * @param {number} count
  */
-export const lastLines = (output, count) =>
-  output
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-count)
-    .map((line) => `    ${line}`)
-    .join('\n')
+export const excerpt = (output, count) => {
+  const lines = output.split('\n').filter((line) => line.trim() !== '')
+  const chosen = count < 0 ? lines.slice(count) : lines.slice(0, count)
+  return chosen.map((line) => `    ${line}`).join('\n')
+}
 
 /**
  * The code that a shell would give.

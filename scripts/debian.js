@@ -1,7 +1,7 @@
 // Debian packages for the tests, where the tests may install them: as root, with apt-get.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { lastLines, runQuietly } from './child.js'
+import { excerpt, runQuietly } from './child.js'
 import { say, stage } from './say.js'
 
 export const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
@@ -18,7 +18,7 @@ export const installPackage = (name) =>
     try {
       for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
         const { code, output } = await runQuietly('apt-get', ['-q', ...args], { env })
-        if (code !== 0) say(`  apt-get ${args[0]} failed (code ${code}):\n${lastLines(output, 8)}`)
+        if (code !== 0) say(`  apt-get ${args[0]} failed (code ${code}):\n${excerpt(output, -8)}`)
       }
     } finally {
       rmSync(noCluster)

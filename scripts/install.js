@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lastLines, runQuietly } from './child.js'
+import { excerpt, runQuietly } from './child.js'
 import { giveUp, stage } from './say.js'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -42,7 +42,7 @@ const installPackages = async () => {
     : await runQuietly('npm', args, { ...options, shell: process.platform === 'win32' })
   if (code === 0) return
   giveUp(
-    `npm could not install the packages (code ${code}):\n${lastLines(output, 12)}\n` +
+    `npm could not install the packages (code ${code}):\n${excerpt(output, 12)}\n` +
       '  Check the connection to the npm registry and the space on this disk, then start again;\n' +
       '  `npm ci --ignore-scripts` shows the whole output.',
   )

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { lastLines, runQuietly } from './child.js'
+import { excerpt, runQuietly } from './child.js'
 
 const OLDEST = 15
 
@@ -89,7 +89,7 @@ const runCluster = async (bin, ended) => {
       log = (log + chunk).slice(-20_000)
     })
     const exit = new Promise((done) => server.on('close', done))
-    if (!(await isReady(server, data))) throw new Error(`PostgreSQL did not start:\n${lastLines(log, 12)}`)
+    if (!(await isReady(server, data))) throw new Error(`PostgreSQL did not start:\n${excerpt(log, -12)}`)
     answer({ url: `postgres://postgres@127.0.0.1:${port}/postgres` })
     await Promise.race([ended, exit])
     await stopServer(server, exit)
@@ -121,7 +121,7 @@ const initialise = async (bin, data, options) => {
   if (withIcu.code === 0) return
   rmSync(data, { recursive: true, force: true })
   const plain = await runQuietly(join(bin, 'initdb'), base, options)
-  if (plain.code !== 0) throw new Error(`initdb failed:\n${lastLines(plain.output, 12)}`)
+  if (plain.code !== 0) throw new Error(`initdb failed:\n${excerpt(plain.output, -12)}`)
 }
 
 const settings = (folder, port) => `

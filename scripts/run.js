@@ -1,7 +1,8 @@
 // npm run build | check | verify | bench | duongve: the same set-up, then one thing.
 import { join } from 'node:path'
-import { lastLines, runLinked, runQuietly } from './child.js'
+import { excerpt, runLinked, runQuietly } from './child.js'
 import { root, setUp } from './install.js'
+import { missingInLock } from './lock.js'
 import { giveUp, say, seconds } from './say.js'
 import { build } from './web.js'
 
@@ -15,9 +16,17 @@ const checks = [
   ['dead code', 'knip/bin/knip.js', ['--no-progress']],
 ]
 
+const checkLock = () => {
+  const missing = missingInLock()
+  if (missing.length === 0) return false
+  say(`✗ package-lock.json lacks ${missing.join(', ')}: run \`node scripts/lock.js\``)
+  return true
+}
+
 const check = async (node24) => {
-  const failed = await Promise.all(
-    checks.map(async ([name, program, programArgs]) => {
+  const failed = await Promise.all([
+    checkLock(),
+    ...checks.map(async ([name, program, programArgs]) => {
       const from = Date.now()
       const { code, output } = await runQuietly(
         node24,
@@ -25,10 +34,10 @@ const check = async (node24) => {
         { cwd: root },
       )
       if (code === 0) say(`✓ ${name} (${seconds(from)})`)
-      else say(`✗ ${name} (${seconds(from)})\n${lastLines(output, 80)}`)
+      else say(`✗ ${name} (${seconds(from)})\n${excerpt(output, -80)}`)
       return code !== 0
     }),
-  )
+  ])
   const count = failed.filter(Boolean).length
   say(count === 0 ? '✓ all checks are green' : `✗ ${count} of ${failed.length} checks failed`)
   return count === 0 ? 0 : 1

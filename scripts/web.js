@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { endsWithUs, lastLines, runQuietly } from './child.js'
+import { endsWithUs, excerpt, runQuietly } from './child.js'
 import { root } from './install.js'
 import { giveUp, stage } from './say.js'
 
@@ -34,7 +34,7 @@ export const build = async (node24) => {
   await stage('building the browser part', async () => {
     rmSync(stamp, { force: true })
     const { code, output } = await runQuietly(node24, [vite, 'build', '--logLevel', 'warn'], { cwd: root })
-    if (code !== 0) giveUp(`the browser part could not be built (code ${code}):\n${lastLines(output, 25)}`)
+    if (code !== 0) giveUp(`the browser part could not be built (code ${code}):\n${excerpt(output, -25)}`)
     mkdirSync(join(root, 'dist'), { recursive: true })
     writeFileSync(stamp, now)
   })
