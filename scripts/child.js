@@ -40,7 +40,7 @@ export const excerpt = (output, count) => {
  * @param {number | null} code
  * @param {NodeJS.Signals | null} signal
  */
-export const exitCode = (code, signal) => code ?? 128 + (signal ? constants.signals[signal] : 1)
+const exitCode = (code, signal) => code ?? 128 + (signal ? constants.signals[signal] : 1)
 
 /** How long a child may take to end well after it was asked to. */
 const GRACE_MS = 10_000

@@ -28,7 +28,7 @@ const install = async () => {
   const hash = createHash('sha256').update(lock).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   if (!isInstalled(JSON.parse(lock)))
-    await stage('installing packages; the first time this takes a minute', installPackages)
+    await stage('installing packages', installPackages, 'the first time this takes about a minute')
   writeFileSync(stamp, hash)
 }
 

@@ -30,7 +30,7 @@ const check = async (node24) => {
       const from = Date.now()
       const { code, output } = await runQuietly(
         node24,
-        [join(root, 'node_modules', program), ...programArgs, ...args],
+        [join(root, 'node_modules', program), ...programArgs],
         { cwd: root },
       )
       if (code === 0) say(`✓ ${name} (${seconds(from)})`)

@@ -19,11 +19,12 @@ export const giveUp = (line, code = 1) => {
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
+ * @param {string} [hint]
  * @returns {Promise<T>}
  */
-export const stage = async (name, work) => {
+export const stage = async (name, work, hint) => {
   const from = Date.now()
-  say(`… ${name}`)
+  say(`… ${name}${hint ? ` (${hint})` : ''}`)
   const result = await work()
   say(`✓ ${name} (${seconds(from)})`)
   return result

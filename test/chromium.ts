@@ -68,7 +68,8 @@ const findChromium = (): string => {
   return found
 }
 
-const axeSource = () => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const require = createRequire(import.meta.url)
+const axeSource = () => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 type AxeResult = { violations: { id: string; help: string; nodes: { target: unknown[] }[] }[] }
 
