@@ -82,12 +82,29 @@ create table session (
   factor_at timestamptz,
   ended_at timestamptz,
   device text not null default '',
+  post_id uuid, -- from which of several posts the officer works; null: the first
   challenge text,
   challenge_at timestamptz,
   foreign key (province_id, officer_id) references officer (province_id, officer_id)
 );
 create index session_of_officer on session (province_id, officer_id);
 
+-- A new first sign-in for an officer who lost everything: one administrator asks, another approves.
+create table sign_in_reset (
+  province_id text not null,
+  reset_id uuid not null,
+  officer_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  until timestamptz not null,
+  answered_by uuid,
+  answered_at timestamptz,
+  answer text check (answer in ('approved', 'declined')),
+  primary key (province_id, reset_id),
+  foreign key (province_id, officer_id) references officer (province_id, officer_id)
+);
+
+-- Keyed hashes of logins, addresses and used challenges: who tried from where stays unreadable.
 create table sign_in_attempt (
   key_hash text not null,
   at timestamptz not null,

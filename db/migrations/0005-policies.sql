@@ -7,7 +7,7 @@ declare
   t text;
 begin
   foreach t in array array[
-    'agency', 'agency_version', 'officer', 'post', 'credential', 'session', 'sign_in_attempt', 'setting',
+    'agency', 'agency_version', 'officer', 'post', 'credential', 'session', 'sign_in_attempt', 'sign_in_reset', 'setting',
     'case_key', 'case_summary', 'case_step', 'case_identity', 'identity_hash', 'access_request', 'draft',
     'audit_event', 'audit_leaf', 'audit_checkpoint', 'request'
   ] loop
@@ -53,10 +53,13 @@ create policy admin_rows on setting to dv_admin
 create policy admin_rows on credential to dv_admin
   using (province_id = nullif(current_setting('app.province', true), ''))
   with check (province_id = nullif(current_setting('app.province', true), ''));
+create policy admin_rows on sign_in_reset to dv_admin
+  using (province_id = nullif(current_setting('app.province', true), ''))
+  with check (province_id = nullif(current_setting('app.province', true), ''));
 create policy admin_rows on session to dv_admin
   using (province_id = nullif(current_setting('app.province', true), ''));
 grant select on agency, agency_version, officer, post, setting to dv_province, dv_commune, dv_agency, dv_case, dv_audit;
-grant select, insert, update on agency, agency_version, officer, post, setting, credential to dv_admin;
+grant select, insert, update on agency, agency_version, officer, post, setting, credential, sign_in_reset to dv_admin;
 grant select, update on session to dv_admin;
 
 -- Sign-in: looks an officer up before anybody is known; sees no case.
@@ -71,6 +74,12 @@ create policy auth_setting on setting for select to dv_auth using (true);
 grant select, insert, update on officer, credential, session to dv_auth;
 grant select, insert, delete on sign_in_attempt to dv_auth;
 grant select on post, agency, agency_version, setting to dv_auth;
+create policy own on request to dv_auth
+  using (province_id = nullif(current_setting('app.province', true), '')
+     and officer_id = nullif(current_setting('app.officer', true), '')::uuid)
+  with check (province_id = nullif(current_setting('app.province', true), '')
+     and officer_id = nullif(current_setting('app.officer', true), '')::uuid);
+grant select, insert on request to dv_auth;
 
 -- Files: three scopes for lists, one for a single case.
 create policy province_cases on case_summary for select to dv_province

@@ -28,6 +28,25 @@ const REFUSAL_CODES = [
   'law.no-such-rule',
   'law.outside-calendar', // holidays are known for a span of years only
   'law.needs-clock', // the term runs in hours: an instant is needed, not a day
+  // agency: signing in and administration
+  'sign-in.wrong', // login, password, code or passkey: it never says which
+  'sign-in.wait', // with seconds
+  'sign-in.over', // begun too long ago
+  'sign-in.no-post',
+  'password.too-short',
+  'password.too-long',
+  'password.common',
+  'password.same',
+  'factor.last',
+  'officer.login-taken',
+  'officer.self', // nobody does this to himself
+  'post.own',
+  'agency.not-after', // the day does not follow what stands
+  'agency.closed',
+  'agency.has-posts',
+  'reset.other-administrator',
+  'setup.done',
+  'setup.code',
   // store
   'keyring.missing',
   'keyring.exists',

@@ -15,6 +15,7 @@ export const EVIDENCE = {
   officer: ['province_id', 'officer_id'],
   post: ['province_id', 'post_id'],
   credential: ['province_id', 'credential_id'],
+  sign_in_reset: ['province_id', 'reset_id'],
   setting: ['province_id', 'key'],
   case_key: ['province_id', 'case_id'],
   case_summary: ['province_id', 'case_id'],

@@ -75,8 +75,21 @@ export type SessionTable = {
   factor_at: string | null
   ended_at: string | null
   device: string
+  post_id: string | null
   challenge: string | null
   challenge_at: string | null
+}
+
+export type SignInResetTable = {
+  province_id: string
+  reset_id: string
+  officer_id: string
+  asked_by: string
+  asked_at: string
+  until: string
+  answered_by: string | null
+  answered_at: string | null
+  answer: 'approved' | 'declined' | null
 }
 
 export type SignInAttemptTable = { key_hash: string; at: string; ok: boolean }
@@ -195,6 +208,7 @@ export type Tables = {
   credential: CredentialTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
+  sign_in_reset: SignInResetTable
   setting: SettingTable
   case_key: CaseKeyTable
   case_summary: CaseSummaryTable
