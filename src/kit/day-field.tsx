@@ -1,0 +1,43 @@
+import type { Day } from '../kernel/day.ts'
+import { isDay, weekday } from '../kernel/day.ts'
+import { Button } from './button.tsx'
+import type { FieldProps } from './field.tsx'
+import { dayText } from './format.ts'
+import { useKitText } from './kit-text.ts'
+import { useLang } from './lang.ts'
+import { readDay, writeDay } from './typed-date.ts'
+import { TypedField } from './typed-field.tsx'
+
+type DayFieldProps = FieldProps<string> & {
+  /** Given: a button "today" stands beside the box. */
+  readonly today?: Day
+}
+
+/** A known day, typed as dd/mm/yyyy. Never swaps day and month; shows the weekday as a check. */
+export const DayField = ({ today, ...props }: DayFieldProps) => {
+  const t = useKitText()
+  const lang = useLang()
+  const isKnown = isDay(props.value)
+  return (
+    <TypedField
+      {...props}
+      read={readDay}
+      write={writeDay}
+      hint={props.hint ?? t('date.day-hint')}
+      beside={
+        <>
+          {today && props.value !== today && (
+            <Button kind="quiet" onClick={() => props.onChange(today)}>
+              {t('date.today')}
+            </Button>
+          )}
+          {isKnown && weekday(props.value as Day) && (
+            <span className="muted" aria-live="polite">
+              {dayText(props.value as Day, { weekday: lang }).split(',')[0]}
+            </span>
+          )}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { ProblemBanner } from '../kit/asked.tsx'
+import { drafts, setDraftKey } from '../kit/drafts.ts'
+import { type Me, MeContext } from '../kit/me.ts'
+import type { Problem } from '../kit/problem.ts'
+import { ask } from '../kit/send.ts'
+import { Skeleton } from '../kit/skeleton.tsx'
+import { Toasts } from '../kit/toast.tsx'
+import { queries } from '../kit/use-send.ts'
+import { Crash } from './crash.tsx'
+import { me as meQuery, officer } from './session-contract.ts'
+import { Shell } from './shell.tsx'
+
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
+const Gallery = lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery }))
+
+type Who = 'asking' | 'nobody' | { readonly me: Me } | { readonly problem: Problem }
+
+const openDrafts = async () => {
+  const answer = await ask(officer.draftKey, {}, { gate: false })
+  if (answer.ok) await setDraftKey(answer.value.key)
+}
+
+/** Who is there decides what stands: the sign-in page, or the shell, which then stays mounted. */
+export const App = () => {
+  const [who, setWho] = useState<Who>('asking')
+
+  const look = useCallback(async () => {
+    const answer = await ask(meQuery, {}, { gate: false })
+    if (answer.ok) {
+      setWho({ me: answer.value })
+      void openDrafts()
+    } else if (answer.problem.code === 'not-signed-in') setWho((old) => (isPerson(old) ? old : 'nobody'))
+    else setWho((old) => (isPerson(old) ? old : { problem: answer.problem }))
+    return answer.ok ? answer.value : undefined
+  }, [])
+
+  useEffect(() => void look(), [look])
+
+  const leave = () => {
+    drafts.forgetKey()
+    queries.clear()
+    setWho('nobody')
+  }
+
+  if (import.meta.env.DEV && location.pathname === '/kit') {
+    return (
+      <Suspense>
+        <Gallery />
+        <Toasts />
+      </Suspense>
+    )
+  }
+  return (
+    <Crash>
+      <Suspense fallback={<Waiting />}>
+        {who === 'asking' && <Waiting />}
+        {who === 'nobody' && <SignInPage onDone={() => void look()} />}
+        {typeof who === 'object' && 'problem' in who && (
+          <main className="sign-in-page">
+            <ProblemBanner problem={who.problem} again={() => void look()} />
+          </main>
+        )}
+        {isPerson(who) && (
+          <MeContext value={who.me}>
+            <Shell me={who.me} look={look} onLeave={leave} />
+          </MeContext>
+        )}
+      </Suspense>
+      <Toasts />
+    </Crash>
+  )
+}
+
+const isPerson = (who: Who): who is { me: Me } => typeof who === 'object' && 'me' in who
+
+const Waiting = () => (
+  <main className="sign-in-page">
+    <Skeleton />
+  </main>
+)

@@ -1,0 +1,90 @@
+import { drafts } from '../kit/drafts.ts'
+import { Icon } from '../kit/icon.tsx'
+import { Link } from '../kit/link.tsx'
+import type { Me } from '../kit/me.ts'
+import { go } from '../kit/route.ts'
+import { send } from '../kit/send.ts'
+import { useText } from '../kit/text.ts'
+import { LangSwitch } from './lang-switch.tsx'
+import { Mark } from './mark.tsx'
+import { roleText } from './role-text.ts'
+import type { Screen } from './screens.ts'
+import { session } from './session-contract.ts'
+import { shellText } from './shell-text.ts'
+
+type HeaderProps = {
+  readonly me: Me
+  readonly screens: readonly Screen[]
+  readonly onLeave: () => void
+  readonly onCover: () => void
+}
+
+export const Header = ({ me, screens, onLeave, onCover }: HeaderProps) => {
+  const t = useText(shellText)
+  const canFind = screens.some(({ path }) => path === '/find')
+  return (
+    <header className="header no-print">
+      <Link to="/" className="brand">
+        <Mark />
+        <span className="brand-name">{t('brand')}</span>
+      </Link>
+      {canFind && (
+        <Link to="/find" className="find-entry">
+          <Icon name="search" />
+          <span>{t('find.box')}</span>
+        </Link>
+      )}
+      <div className="header-end">
+        <LangSwitch />
+        <AccountMenu me={me} onLeave={onLeave} onCover={onCover} />
+      </div>
+    </header>
+  )
+}
+
+const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => {
+  const t = useText(shellText)
+  const signOut = async () => {
+    const outcome = await send(session.signOut, {}, { gate: false })
+    if (!outcome.ok && outcome.problem.code === 'offline') drafts.forgetKey()
+    onLeave()
+    go('/', { replace: true })
+  }
+  return (
+    <>
+      <button type="button" className="account" popoverTarget="account-menu" aria-label={t('me.menu')}>
+        <Icon name="people" />
+        <span className="account-name">{me.officer.name}</span>
+        <Icon name="down" size={16} />
+      </button>
+      <div id="account-menu" popover="auto" className="account-menu" onClick={closeAfter} onKeyDown={undefined}>
+        <div className="account-who">
+          <b>{me.officer.name}</b>
+          {me.officer.roles.map(({ role, agencyName }) => (
+            <span className="meta" key={role + agencyName}>
+              {roleText(role, t)} · {agencyName}
+            </span>
+          ))}
+        </div>
+        <Link to="/sessions">
+          <Icon name="device" />
+          {t('me.sessions')}
+        </Link>
+        <Link to="/security">
+          <Icon name="key" />
+          {t('me.security')}
+        </Link>
+        <button type="button" onClick={onCover}>
+          <Icon name="eye-off" />
+          {t('me.cover')}
+        </button>
+        <button type="button" onClick={() => void signOut()}>
+          <Icon name="out" />
+          {t('me.out')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+const closeAfter = () => document.getElementById('account-menu')?.hidePopover()

@@ -1,0 +1,74 @@
+import type { Instant } from '../kernel/day.ts'
+import { Asked } from '../kit/asked.tsx'
+import { Badge } from '../kit/badge.tsx'
+import { Card, PageTitle } from '../kit/blocks.tsx'
+import { Button } from '../kit/button.tsx'
+import { DataTable } from '../kit/data-table.tsx'
+import { instantText } from '../kit/format.ts'
+import { Skeleton } from '../kit/skeleton.tsx'
+import { useText } from '../kit/text.ts'
+import { toast } from '../kit/toast.tsx'
+import { useAsk, useSend } from '../kit/use-send.ts'
+import { session } from './session-contract.ts'
+import { shellText } from './shell-text.ts'
+
+/** Where this account is open, and the means to end it there. */
+export const Sessions = () => {
+  const t = useText(shellText)
+  const list = useAsk(session.list, {})
+  const ending = useSend(session.end, { refreshes: [session.list] })
+  const end = async (id: string) => {
+    const outcome = await ending.send({ id })
+    if (outcome.ok) toast(t('sessions.ended'))
+  }
+  return (
+    <div className="stack">
+      <PageTitle under={t('sessions.body')}>{t('sessions.title')}</PageTitle>
+      <Card>
+        <Asked of={list} skeleton={<Skeleton kind="table" />}>
+          {({ sessions }) => (
+            <DataTable
+              caption={t('sessions.title')}
+              hideCaption
+              rows={sessions}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'device',
+                  head: t('sessions.device'),
+                  asTitle: true,
+                  cell: ({ device, current }) => (
+                    <span className="row">
+                      {device} {current && <Badge tone="info">{t('sessions.this')}</Badge>}
+                    </span>
+                  ),
+                },
+                {
+                  key: 'started',
+                  head: t('sessions.started'),
+                  cell: ({ startedAt }) => <span className="num">{instantText(startedAt as Instant)}</span>,
+                },
+                {
+                  key: 'seen',
+                  head: t('sessions.seen'),
+                  sortBy: ({ lastSeenAt }) => lastSeenAt,
+                  cell: ({ lastSeenAt }) => <span className="num">{instantText(lastSeenAt as Instant)}</span>,
+                },
+                {
+                  key: 'end',
+                  head: t('sessions.act'),
+                  cell: ({ id, current }) =>
+                    !current && (
+                      <Button small onClick={() => void end(id)}>
+                        {t('sessions.end')}
+                      </Button>
+                    ),
+                },
+              ]}
+            />
+          )}
+        </Asked>
+      </Card>
+    </div>
+  )
+}

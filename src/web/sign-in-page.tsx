@@ -1,0 +1,28 @@
+import { useText } from '../kit/text.ts'
+import { Mark } from './mark.tsx'
+import { LangSwitch } from './lang-switch.tsx'
+import { shellText } from './shell-text.ts'
+import { SignIn } from './sign-in.tsx'
+
+/** The first page of somebody who is not signed in. */
+export const SignInPage = ({ onDone }: { onDone: () => void }) => {
+  const t = useText(shellText)
+  return (
+    <div className="sign-in-page">
+      <header className="row apart">
+        <span className="brand">
+          <Mark />
+          {t('brand')}
+        </span>
+        <LangSwitch />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <div className="stack tight">
+          <h1>{t('sign.title')}</h1>
+          <p className="muted">{t('sign.lead')}</p>
+        </div>
+        <SignIn onDone={onDone} demo />
+      </main>
+    </div>
+  )
+}

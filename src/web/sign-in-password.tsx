@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { Button } from '../kit/button.tsx'
+import { send } from '../kit/send.ts'
+import { useText } from '../kit/text.ts'
+import { TextField } from '../kit/text-field.tsx'
+import { session } from './session-contract.ts'
+import { shellText } from './shell-text.ts'
+import type { Step } from './sign-in.tsx'
+
+export const PasswordStep = ({ busy, run, usePasskey }: Step) => {
+  const t = useText(shellText)
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run(() => send(session.signIn, { login: login.trim(), password }))
+      }}
+    >
+      <TextField
+        label={t('sign.login')}
+        value={login}
+        onChange={setLogin}
+        autoComplete="username webauthn"
+        required
+      />
+      <TextField
+        label={t('sign.password')}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        required
+      />
+      <div className="stack tight">
+        <Button kind="main" type="submit" busy={busy}>
+          {t('sign.do')}
+        </Button>
+        <Button kind="quiet" icon="key" onClick={usePasskey}>
+          {t('sign.passkey')}
+        </Button>
+      </div>
+      <p className="meta">{t('sign.trouble')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { ProblemBanner } from '../kit/asked.tsx'
+import { Button } from '../kit/button.tsx'
+import { useText } from '../kit/text.ts'
+import { TextField } from '../kit/text-field.tsx'
+import { useSend } from '../kit/use-send.ts'
+import { officer } from './session-contract.ts'
+import { shellText } from './shell-text.ts'
+
+type TotpEnrolmentProps = {
+  readonly secret: string
+  readonly uri: string
+  readonly onCodes: (codes: readonly string[]) => void
+}
+
+const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret
+
+export const TotpEnrolment = ({ secret, uri, onCodes }: TotpEnrolmentProps) => {
+  const t = useText(shellText)
+  const [code, setCode] = useState('')
+  const finish = useSend(officer.enrolTotpFinish, { refreshes: [] })
+  return (
+    <form
+      className="stack"
+      onSubmit={async (event) => {
+        event.preventDefault()
+        const outcome = await finish.send({ code: code.replace(/\s/g, '') })
+        if (outcome.ok) onCodes(outcome.value.recoveryCodes)
+      }}
+    >
+      <p className="muted">{t('enrol.totp-body')}</p>
+      <p className="secret num">{inFours(secret)}</p>
+      <p>
+        <a href={uri}>{t('enrol.totp-open')}</a>
+      </p>
+      {finish.problem && <ProblemBanner problem={finish.problem} />}
+      <TextField
+        label={t('sign.code')}
+        hint={t('sign.code-hint')}
+        value={code}
+        onChange={setCode}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        width="short"
+        num
+        required
+      />
+      <div className="actions">
+        <Button kind="main" type="submit" busy={finish.sending}>
+          {t('sign.confirm')}
+        </Button>
+      </div>
+    </form>
+  )
+}
