@@ -16,6 +16,7 @@ export type LawEvent =
   | 'verification.requested'
   | 'verification.complex'
   | 'police.answered'
+  | 'rescue.done'
   | 'returnee.received'
   | 'return-certificate.issued'
   | 'certificate.issued'

@@ -1,7 +1,7 @@
 import { type DeadlineRule, rows, type Term, type TermUnit } from './deadline-rule.ts'
 import { cited } from './instruments.ts'
 
-/** Terms of stays, facility licences and personal data. Stays and clock hours never roll. */
+/** Terms of handing over, stays, facility licences and personal data. Stays and clock hours never roll. */
 const term = (count: number, unit: TermUnit): Term => ({ count, unit })
 const DECREE_09 = { from: '2013-04-15', until: '2025-06-30' }
 const DECREE_162 = { from: '2025-07-01', knownAt: '2025-06-29' }
@@ -10,6 +10,50 @@ const KEPT = cited('53/2024/QH15', '63')
 const decree09 = (article: string) => cited('09/2013/NĐ-CP', article)
 
 export const facilityAndDataRules = {
+  'HO-01': {
+    regime: 'both',
+    from: 'rescue.done',
+    until: ['support-agency.informed'],
+    rolls: false,
+    action: {
+      vi: 'Cơ quan giải cứu bàn giao ngay người được giải cứu cho cơ quan hỗ trợ',
+      en: 'The rescuing agency hands the person over to the support agency at once',
+    },
+    term: rows('HO-01', [
+      {
+        from: '2012-01-01',
+        until: '2025-06-30',
+        value: term(0, 'at-once'),
+        because: [cited('66/2011/QH12', '25')],
+        verified: false,
+      },
+      {
+        from: '2025-07-01',
+        value: term(0, 'at-once'),
+        because: [cited('53/2024/QH15', '28')],
+        verified: false,
+      },
+    ]),
+  },
+  'HO-02': {
+    regime: '2024',
+    from: 'returnee.received',
+    until: ['support-agency.informed'],
+    rolls: false,
+    action: {
+      vi: 'Cơ quan tiếp nhận của Bộ Công an, Bộ Quốc phòng đưa ngay người trở về đến Sở Y tế',
+      en: 'The receiving unit of police or army takes the returned person to the health department at once',
+    },
+    term: rows('HO-02', [
+      {
+        from: '2025-07-01',
+        knownAt: '2025-06-25',
+        value: term(0, 'at-once'),
+        because: [cited('53/2024/QH15', '30(1)'), cited('86/2025/QH15', '2')],
+        verified: true,
+      },
+    ]),
+  },
   'DL-15': {
     regime: '2011',
     from: 'stay.started',
