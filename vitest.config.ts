@@ -10,8 +10,8 @@ const needsDatabase = ['src/**/*.db.test.ts', 'test/*.db.test.ts']
 
 export default defineConfig({
   test: {
-    // the seed is printed at the top of a run; `--sequence.seed` plays it again
-    sequence: { shuffle: true },
+    // One seed for all projects, printed at the top of a run; `--sequence.seed` plays it again.
+    sequence: { shuffle: true, seed: Date.now() },
     reporters: ['default', counts],
     projects: [
       {
@@ -21,7 +21,9 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/*.test.ts'],
           exclude: needsDatabase,
           pool: 'threads',
-          sequence: { groupOrder: 0 },
+          maxWorkers: '100%',
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -31,9 +33,10 @@ export default defineConfig({
           include: needsDatabase,
           globalSetup: ['test/postgres.ts'],
           pool: 'forks',
+          maxWorkers: '100%',
           testTimeout: 30_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          hookTimeout: 90_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -47,7 +50,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // a journey is walked step by step
-          sequence: { groupOrder: 2, shuffle: false },
+          sequence: { groupOrder: 3, shuffle: false },
         },
       },
     ],
