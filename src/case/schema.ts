@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isInstant } from '../kernel/day.ts'
 import { checkCaseCode } from '../kernel/id.ts'
+import type { EntryPath } from '../law/entry-paths.ts'
 import { answered, identity, NATIONALITIES, partialDate, safeContact, SEXES } from '../person/schema.ts'
 
 export const caseCode = z.string().refine(checkCaseCode, 'err.case-code').meta({ label: 'case.code' })
@@ -13,13 +14,13 @@ export const version = z.int().min(1)
 export const PATHS = [
   'self-report',
   'rescued',
-  'mission',
+  'through-mission',
   'border-handover',
-  'returned-alone',
-  'foreign-victim',
+  'self-returned',
+  'foreigner',
   'minor',
-] as const
-export type EntryPath = (typeof PATHS)[number]
+] as const satisfies readonly EntryPath[]
+export type { EntryPath }
 
 export const BROUGHT_BY = [
   'self',

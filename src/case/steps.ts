@@ -10,6 +10,8 @@ export const STEPS = {
   received: z.object({
     path: z.enum(PATHS),
     broughtBy: z.enum(BROUGHT_BY),
+    /** Kind of the agency that received: from it follows whom the law bids to tell. */
+    receiverKind: z.string(),
     communeId: communeCode,
     ageGroup: z.enum(AGE_GROUPS),
     arrivalId: z.uuid().nullable(),
@@ -44,6 +46,8 @@ export const STEPS = {
     office: z.string(),
     number: z.string().max(40).meta({ secrecy: 'C7' }),
   }),
+  /** Another agency may read the file, as the province's case manager decided. */
+  'reader-added': z.object({ agencyId: z.uuid() }),
   'companion-linked': z.object({ companionCaseId: z.uuid(), relation: z.string() }),
 } as const
 

@@ -21,6 +21,8 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   readonly personal?: boolean
   /** Scratch work of one's own (drafts): no evidence changes, so it is neither logged nor remembered. */
   readonly quiet?: boolean
+  /** The answer holds a secret shown once: it is not kept, so the same request again is refused. */
+  readonly secret?: boolean
   /** Needs the second factor again, not older than five minutes. */
   readonly stepUp?: boolean
   /** One line for the API document. */

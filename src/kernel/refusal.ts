@@ -47,6 +47,10 @@ const REFUSAL_CODES = [
   'reset.other-administrator',
   'setup.done',
   'setup.code',
+  // case
+  'case.same-number', // a certified identity number is already on a file
+  'case.looks-alike', // with count and, where it may be seen, caseCode
+  'case.already-told',
   // store
   'keyring.missing',
   'keyring.exists',

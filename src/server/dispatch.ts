@@ -1,15 +1,15 @@
 import { type Instant, dayOf, instantFromMs, instantMs } from '../kernel/day.ts'
-import { uuidv7 } from '../kernel/id.ts'
 import type { Operation } from '../kernel/operation.ts'
 import { type Refusal, isRefusal, refuse } from '../kernel/refusal.ts'
 import { type FieldError, fieldErrors } from '../kit/zod.ts'
 import { ROLES, isRoleCode } from '../agency/roles.ts'
 import { logEvent } from '../store/audit.ts'
-import { digestOf } from '../store/canonical.ts'
 import type { CaseKeys } from '../store/case-keys.ts'
 import type { Actor, Ctx, DomainEvent, Handler, Names, SessionPort } from '../store/context.ts'
 import { type Database, type DbContext, enter, type Tx } from '../store/db.ts'
 import type { Keyring } from '../store/keyring.ts'
+import { idMaker } from './ids.ts'
+import { earlier, hashOfInput, remember, Undone } from './once.ts'
 import { react } from './react.ts'
 import { redact } from './redact.ts'
 
@@ -40,15 +40,6 @@ export type Outcome =
 
 const STEP_UP_MS = 5 * 60_000
 
-/** Thrown inside a transaction to undo it; never leaves this file. */
-class Undone extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal.refused)
-    this.refusal = refusal
-  }
-}
-
 type Facts = { caseId: string | null; purpose: string | null; officerId: string | null; provinceId: string | null }
 
 /**
@@ -74,13 +65,22 @@ export const createDispatch = (ground: Ground, handlers: ReadonlyMap<string, Han
       return { ok: false, refusal: refuse('input.invalid', { at: 'idempotency-key' }) }
 
     const as = contextOf(op, call.who, parsed.data)
+    const before = await handler.before?.(parsed.data, {
+      keyring: ground.keyring,
+      who: call.who,
+      session: call.session,
+      nowMs: ground.nowMs(),
+      randomBytes: ground.randomBytes,
+    })
+    if (isRefusal(before)) return { ok: false, refusal: before }
     const attempt = async (): Promise<Outcome> => {
       const later: (() => void)[] = []
       const value = await ground.db.transaction(as, (tx) =>
-        act({ ground, handler, call, input: parsed.data, tx, as, now, newId, later }),
+        act({ ground, handler, call, input: parsed.data, before, tx, as, now, newId, later }),
       )
       for (const work of later) work()
       ground.logged()
+      if (isRefusal(value)) return { ok: false, refusal: value }
       return { ok: true, value: redact(op.output, value, classesOf(call.who)) }
     }
     try {
@@ -107,6 +107,7 @@ type Act = {
   handler: Handler
   call: Call
   input: unknown
+  before: unknown
   tx: Tx
   as: DbContext
   now: Instant
@@ -114,11 +115,12 @@ type Act = {
   later: (() => void)[]
 }
 
-const act = async ({ ground, handler, call, input, tx, as, now, newId, later }: Act): Promise<unknown> => {
+const act = async ({ ground, handler, call, input, before, tx, as, now, newId, later }: Act): Promise<unknown> => {
   const { op } = handler
-  const inputHash = digestOf({ op: op.name, input: JSON.parse(JSON.stringify(input)) })
-  const before = await earlier(tx, { op, call, inputHash })
-  if (before !== undefined) return before
+  const inputHash = hashOfInput(ground.keyring, op, input)
+  const given = await earlier(tx, { op, call, inputHash })
+  if (given !== undefined) return given
+  let keeps = false
   const writes: [string, string, string | null][] = []
   const events: DomainEvent[] = []
   const facts: Facts = { caseId: null, purpose: purposeIn(input), officerId: null, provinceId: null }
@@ -147,14 +149,17 @@ const act = async ({ ground, handler, call, input, tx, as, now, newId, later }: 
     emit: (event) => {
       events.push(event)
     },
+    keep: () => {
+      keeps = true
+    },
     afterCommit: (work) => {
       later.push(work)
     },
   }
-  const result = await handler.run(input, ctx)
-  if (isRefusal(result)) throw new Undone(result)
-  for (const event of events) await react(event, ctx)
-  const value = op.output.parse(result)
+  const result = await handler.run(input, ctx, before)
+  if (isRefusal(result) && !keeps) throw new Undone(result)
+  if (!isRefusal(result)) for (const event of events) await react(event, ctx)
+  const value = isRefusal(result) ? result : op.output.parse(result)
   if ((op.kind === 'command' && !op.quiet) || op.personal) {
     await logEvent(tx, {
       id: newId(),
@@ -163,14 +168,14 @@ const act = async ({ ground, handler, call, input, tx, as, now, newId, later }: 
       officer: call.who?.officerId ?? facts.officerId,
       agency: call.who?.agencyId ?? null,
       op: op.name,
-      outcome: 'ok',
+      outcome: isRefusal(result) ? result.refused : 'ok',
       case: facts.caseId,
       purpose: facts.purpose,
       request: call.requestId,
       writes,
     })
   }
-  await remember(tx, { op, call, inputHash, value, now })
+  if (!isRefusal(result)) await remember(tx, { op, call, inputHash, value, now })
   return value
 }
 
@@ -208,39 +213,6 @@ const purposeIn = (input: unknown): string | null => {
   return typeof purpose === 'string' && /^[a-z][a-z-]{1,40}$/.test(purpose) ? purpose : null
 }
 
-/** The answer given before under this request id, so that a repeated command has one effect. */
-const earlier = async (tx: Tx, { op, call, inputHash }: { op: Operation; call: Call; inputHash: string }) => {
-  if (op.kind !== 'command' || op.quiet || !call.who || call.requestId === null) return undefined
-  const row = await tx
-    .selectFrom('request')
-    .select(['input_hash', 'output'])
-    .where('province_id', '=', call.who.provinceId)
-    .where('officer_id', '=', call.who.officerId)
-    .where('request_id', '=', call.requestId)
-    .executeTakeFirst()
-  if (!row) return undefined
-  if (row.input_hash !== inputHash) throw new Undone(refuse('request.reused'))
-  return (row.output as { value: unknown }).value
-}
-
-type Remembered = { op: Operation; call: Call; inputHash: string; value: unknown; now: Instant }
-
-const remember = async (tx: Tx, { op, call, inputHash, value, now }: Remembered) => {
-  if (op.kind !== 'command' || op.quiet || !call.who || call.requestId === null) return
-  await tx
-    .insertInto('request')
-    .values({
-      province_id: call.who.provinceId,
-      officer_id: call.who.officerId,
-      request_id: call.requestId,
-      op: op.name,
-      input_hash: inputHash,
-      output: JSON.stringify({ value }),
-      at: now,
-    })
-    .execute()
-}
-
 type Refused = { op: Operation; call: Call; now: Instant; newId: () => string; refusal: Refusal }
 
 /** What was refused to somebody signed in is an event too; the act itself was undone. */
@@ -264,19 +236,4 @@ const logRefusal = async (ground: Ground, { op, call, now, newId, refusal }: Ref
     }),
   )
   ground.logged()
-}
-
-/** Ids rise within the process, so that events of one row keep their order in the log. */
-const idMaker = ({ nowMs, randomBytes }: Ground) => {
-  let last = 0
-  let count = 0
-  return () => {
-    const ms = Math.max(nowMs(), last)
-    count = ms === last ? count + 1 : 0
-    last = ms
-    const random = randomBytes(10)
-    random[0] = (count >> 8) & 0x0f
-    random[1] = count & 0xff
-    return uuidv7(ms, random)
-  }
 }

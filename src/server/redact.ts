@@ -1,13 +1,5 @@
 import type { z } from 'zod'
-
-/** The secrecy class a schema declares for a field (`.meta({ secrecy: 'C2' })`), through its wrappers. */
-export const secrecyOf = (schema: z.core.$ZodType): string | undefined => {
-  const meta = (schema as z.ZodType).meta?.() as { secrecy?: string } | undefined
-  if (meta?.secrecy) return meta.secrecy
-  const def = schema._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType }
-  const inner = def.innerType ?? def.in
-  return inner ? secrecyOf(inner) : undefined
-}
+import { secrecyOf } from '../store/secrecy.ts'
 
 const unwrap = (schema: z.core.$ZodType): z.core.$ZodType => {
   const def = schema._zod.def as { type: string; innerType?: z.core.$ZodType }

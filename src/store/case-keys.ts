@@ -14,7 +14,7 @@ export type CaseKeys = {
 const MINUTE = 60_000
 
 export const createCaseKeys = ({ keyring, now }: { keyring: Keyring; now: () => number }): CaseKeys => {
-  const cache = createKeyCache({ max: 5_000, ttlMs: 10 * MINUTE, now })
+  const cache = createKeyCache<CaseSeal>({ max: 5_000, ttlMs: 10 * MINUTE, now })
   return {
     of: (caseId, wrapped) => {
       if (wrapped === null) return undefined

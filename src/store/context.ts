@@ -68,6 +68,8 @@ export type Ctx = {
   /** Case and purpose of the audit event, where the handler knows better than the input. */
   concerns(about: { caseId?: string; purpose?: string; officerId?: string; provinceId?: string }): void
   emit(event: DomainEvent): void
+  /** Should this act be refused, what it wrote stays all the same: a wrong password counts. */
+  keep(): void
   /** Runs once the transaction is durable: memory indexes, notices. */
   afterCommit(work: () => void): void
 }
@@ -77,7 +79,17 @@ export type OfficerCtx = Ctx & { readonly who: Actor }
 
 export type Handler = {
   readonly op: Operation
-  readonly run: (input: unknown, ctx: Ctx) => Promise<unknown>
+  /** Slow work that must hold no connection (the hash of a password); a refusal ends the call. */
+  readonly before?: (input: unknown, about: Before) => Promise<unknown>
+  readonly run: (input: unknown, ctx: Ctx, before?: unknown) => Promise<unknown>
+}
+
+export type Before = {
+  readonly keyring: Keyring
+  readonly who: Actor | null
+  readonly session: SessionPort
+  readonly nowMs: number
+  randomBytes(size: number): Uint8Array
 }
 
 /** Ties an operation to the code that does it, with the operation's own types. */

@@ -90,22 +90,24 @@ export const updateRow = async <T extends EvidenceTable>(
   table: T,
   change: { key: Row; expect?: Row; set: Updateable<Tables[T]> | Row },
 ): Promise<Selectable<Tables[T]> | undefined> => {
-  const where = Object.entries({ ...change.key, ...change.expect })
-  const written = (await ctx.db
-    .updateTable(table)
-    .set(toColumns(change.set as Row) as never)
-    .where((eb) => eb.and(where.map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`)))
-    .returningAll()
-    .execute()) as unknown as Row[]
+  const sets = Object.entries(toColumns(change.set as Row)).map(
+    ([column, value]) => sql`${sql.ref(column)} = ${value}`,
+  )
+  const { rows: written } = await sql<Row>`update ${sql.table(table)} set ${sql.join(sets)}
+    where ${where({ ...change.key, ...change.expect })} returning *`.execute(ctx.db)
   if (written.length > 1) throw new Error(`${table}: a key named ${written.length} rows`)
   for (const row of written) note(ctx, table, row)
   return written[0] as Selectable<Tables[T]> | undefined
 }
 
-export const deleteRows = async (ctx: Ctx, table: EvidenceTable, where: Row): Promise<number> => {
-  const conditions = Object.entries(where).map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`)
-  const { rows: gone } = await sql<Row>`delete from ${sql.table(table)} where ${sql.join(conditions, sql` and `)}
-    returning *`.execute(ctx.db)
+const where = (conditions: Row) =>
+  sql.join(
+    Object.entries(conditions).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    sql` and `,
+  )
+
+export const deleteRows = async (ctx: Ctx, table: EvidenceTable, key: Row): Promise<number> => {
+  const { rows: gone } = await sql<Row>`delete from ${sql.table(table)} where ${where(key)} returning *`.execute(ctx.db)
   for (const row of gone) ctx.wrote(table, keyOf(table, row), null)
   return gone.length
 }

@@ -1,0 +1,213 @@
+import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { isUuid } from '../kernel/id.ts'
+import { identityPlace } from '../person/names.server.ts'
+import { given, type Identity } from '../person/schema.ts'
+import type { OfficerCtx } from '../store/context.ts'
+import { insertRow, insertRows, updateRow } from '../store/rows.ts'
+import type { CaseSeal } from '../store/seal.ts'
+import type { CaseStepTable, CaseSummaryTable } from '../store/tables.ts'
+import { splitBySecrecy } from '../store/secrecy.ts'
+import type { Selectable } from 'kysely'
+import { type CaseState, caseAt, nextOf } from './fold.ts'
+import { isStepType, type NewStep, type Step, STEPS } from './steps.ts'
+
+export type CaseRow = Selectable<CaseSummaryTable>
+export type LoadedCase = { row: CaseRow; seal: CaseSeal; steps: Step[]; state: CaseState }
+
+const stepPlace = (caseId: string, seq: number, secrecy: string) => ({
+  table: 'case_step',
+  row: `${caseId}/${seq}`,
+  column: 'sealed',
+  secrecy,
+})
+
+export const aliasPlace = (caseId: string) => ({ table: 'case_summary', row: caseId, column: 'alias_sealed', secrecy: 'C1' })
+
+/** The one file the transaction may see; "no such file" and "no access" are the same answer. */
+export const loadCase = async (ctx: OfficerCtx, caseCode: string): Promise<LoadedCase | Refusal> => {
+  const row = await ctx.db
+    .selectFrom('case_summary')
+    .selectAll()
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('code', '=', caseCode)
+    .executeTakeFirst()
+  if (!row) return refuse('not-found')
+  const key = await ctx.db
+    .selectFrom('case_key')
+    .select('wrapped')
+    .where('province_id', '=', row.province_id)
+    .where('case_id', '=', row.case_id)
+    .executeTakeFirst()
+  const seal = ctx.caseKeys.of(row.case_id, key?.wrapped ?? null)
+  if (!seal) return refuse('not-found')
+  const stepRows = await ctx.db
+    .selectFrom('case_step')
+    .selectAll()
+    .where('province_id', '=', row.province_id)
+    .where('case_id', '=', row.case_id)
+    .orderBy('seq')
+    .execute()
+  const steps = stepRows.map((one) => openStep(one, seal))
+  ctx.concerns({ caseId: row.case_id })
+  return { row, seal, steps, state: caseAt(steps) }
+}
+
+export const openStep = (row: Selectable<CaseStepTable>, seal: CaseSeal): Step => {
+  if (!isStepType(row.type)) throw new Error(`unknown step ${row.type}`)
+  const sealed = row.sealed as Record<string, string>
+  const opened = Object.entries(sealed).map(([secrecy, text]) =>
+    seal.open(stepPlace(row.case_id, row.seq, secrecy), Buffer.from(text, 'base64')),
+  )
+  return {
+    type: row.type,
+    seq: row.seq,
+    effectiveAt: row.effective_at,
+    recordedAt: row.recorded_at,
+    officerId: row.officer_id,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    because: row.because,
+    body: Object.assign({}, row.open, ...opened),
+  } as Step
+}
+
+type Author = { officerId: string; agencyId: string; agencyName: string }
+
+const stepRow = (ctx: OfficerCtx, at: { caseId: string; seq: number; seal: CaseSeal; author: Author }, step: NewStep) => {
+  const { open, sealed } = splitBySecrecy(STEPS[step.type], step.body)
+  return {
+    province_id: ctx.who.provinceId,
+    case_id: at.caseId,
+    seq: at.seq,
+    step_id: ctx.newId(),
+    type: step.type,
+    effective_at: step.effectiveAt,
+    recorded_at: ctx.now,
+    officer_id: at.author.officerId,
+    agency_id: at.author.agencyId,
+    agency_name: at.author.agencyName,
+    because: step.because,
+    open,
+    sealed: Object.fromEntries(
+      Object.entries(sealed).map(([secrecy, value]) => [
+        secrecy,
+        at.seal.seal(stepPlace(at.caseId, at.seq, secrecy), value).toString('base64'),
+      ]),
+    ),
+  }
+}
+
+/** The step as `caseAt` will see it when it is read again. */
+const asStep = (ctx: OfficerCtx, author: Author, seq: number, step: NewStep): Step =>
+  ({ ...step, ...author, seq, recordedAt: ctx.now }) as Step
+
+/** The office's name on the day of the act, as papers of that day must show it. */
+export const authorOf = async (ctx: OfficerCtx): Promise<Author> => {
+  const version = await ctx.db
+    .selectFrom('agency_version')
+    .select('name_vi')
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('agency_id', '=', ctx.who.agencyId)
+    .where('valid_from', '<=', ctx.today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', ctx.today)]))
+    .executeTakeFirst()
+  return { officerId: ctx.who.officerId, agencyId: ctx.who.agencyId, agencyName: version?.name_vi ?? '' }
+}
+
+const summaryOf = (state: CaseState) => {
+  const next = nextOf(state.deadlines)
+  return {
+    holder_agency: state.receivedBy,
+    readers: [...state.readers],
+    commune_id: state.communeId,
+    path: state.path,
+    stage: state.stage,
+    regime: state.regime,
+    received_on: state.receivedOn,
+    age_group: state.ageGroup,
+    next_rule: next?.rule ?? null,
+    next_alert: next?.alert ?? null,
+    next_due: next?.due ?? null,
+    contact: state.contactMark,
+    arrival_id: state.arrivalId,
+    main_case_id: state.mainCaseId,
+    version: state.version,
+  }
+}
+
+/** Everything of the summary that the steps decide, for `verify` to compare. */
+export const foldedSummary = summaryOf
+
+export type NewCase = { caseId: string; code: string; steps: readonly NewStep[]; identity: Identity }
+
+/** Opens a file: key, summary, steps, identity, all in this transaction. */
+export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase): Promise<CaseState> => {
+  const { caseId } = file
+  const { seal, wrapped, kekVersion } = ctx.caseKeys.create(caseId)
+  const state = caseAt(file.steps.map((step, index) => asStep(ctx, author, index + 1, step)))
+  await insertRow(ctx, 'case_summary', {
+    province_id: ctx.who.provinceId,
+    case_id: caseId,
+    code: file.code,
+    alias_sealed: seal.seal(aliasPlace(caseId), state.alias),
+    updated_at: ctx.now,
+    ...summaryOf(state),
+  })
+  await insertRow(ctx, 'case_key', {
+    province_id: ctx.who.provinceId,
+    case_id: caseId,
+    kek_version: kekVersion,
+    wrapped,
+    erased_at: null,
+  })
+  await insertRows(
+    ctx,
+    'case_step',
+    file.steps.map((step, index) => stepRow(ctx, { caseId, seq: index + 1, seal, author }, step)),
+  )
+  await writeIdentity(ctx, { caseId, seal, identity: file.identity, before: false })
+  ctx.concerns({ caseId })
+  return state
+}
+
+/** Appends steps to a file that nobody changed meanwhile, and writes what follows from them. */
+export const appendSteps = async (ctx: OfficerCtx, file: LoadedCase, seen: number, steps: readonly NewStep[]) => {
+  if (file.row.version !== seen) return refuse('stale')
+  const author = await authorOf(ctx)
+  const { caseId, seal } = { caseId: file.row.case_id, seal: file.seal }
+  const all = [...file.steps, ...steps.map((step, index) => asStep(ctx, author, seen + index + 1, step))]
+  const state = caseAt(all)
+  const changed = await updateRow(ctx, 'case_summary', {
+    key: { province_id: ctx.who.provinceId, case_id: caseId },
+    expect: { version: seen },
+    set: { ...summaryOf(state), updated_at: ctx.now },
+  })
+  if (!changed) return refuse('stale')
+  await insertRows(
+    ctx,
+    'case_step',
+    steps.map((step, index) => stepRow(ctx, { caseId, seq: seen + index + 1, seal, author }, step)),
+  )
+  if (steps.some((step) => step.type === 'identity-recorded'))
+    await writeIdentity(ctx, { caseId, seal, identity: state.identity, before: true })
+  return { version: state.version }
+}
+
+type Writing = { caseId: string; seal: CaseSeal; identity: Identity; before: boolean }
+
+/** What the name index holds of the person, sealed; the index itself changes after the commit. */
+const writeIdentity = async (ctx: OfficerCtx, { caseId, seal, identity, before }: Writing) => {
+  const provinceId = ctx.who.provinceId
+  const born = given(identity.born)
+  const name = given(identity.name)
+  const indexed = {
+    names: [...(name === undefined ? [] : [name]), ...identity.otherNames],
+    birthYear: born === undefined ? null : Number(born.slice(0, 4)),
+  }
+  const sealed = seal.seal(identityPlace(caseId), indexed)
+  if (before) await updateRow(ctx, 'case_identity', { key: { province_id: provinceId, case_id: caseId }, set: { sealed } })
+  else await insertRow(ctx, 'case_identity', { province_id: provinceId, case_id: caseId, sealed })
+  ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, ...indexed }))
+}
+
+export const isCaseId = isUuid

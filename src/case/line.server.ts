@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { OfficerCtx } from '../store/context.ts'
+import type { CaseLine } from './contract.ts'
+import { aliasPlace } from './file.server.ts'
+
+/** What a list reads of a file: summary, wrapped key for the alias, today's name of the agency that holds it. */
+export type LineRow = {
+  case_id: string
+  code: string
+  commune_id: string
+  stage: string
+  regime: '2011' | '2024'
+  received_on: string
+  age_group: CaseLine['ageGroup']
+  next_rule: string | null
+  next_alert: string | null
+  next_due: string | null
+  contact: CaseLine['contact']
+  main_case_id: string | null
+  alias_sealed: Uint8Array
+  wrapped: Uint8Array | null
+  holder: string | null
+}
+
+export const LINE = sql`s.case_id, s.code, s.commune_id, s.stage, s.regime, s.received_on, s.age_group, s.next_rule,
+  s.next_alert, s.next_due, s.contact, s.main_case_id, s.alias_sealed, k.wrapped, v.name_vi as holder`
+
+export const lineFrom = (today: string) => sql`case_summary s
+  join case_key k on k.province_id = s.province_id and k.case_id = s.case_id
+  left join agency_version v on v.province_id = s.province_id and v.agency_id = s.holder_agency
+    and v.valid_from <= ${today}::date and (v.valid_to is null or v.valid_to >= ${today}::date)`
+
+export const toLine = (ctx: OfficerCtx, row: LineRow): CaseLine => {
+  const alias = ctx.caseKeys.of(row.case_id, row.wrapped)?.open(aliasPlace(row.case_id), row.alias_sealed)
+  return {
+    caseCode: row.code,
+    alias: typeof alias === 'string' ? alias : null,
+    ageGroup: row.age_group,
+    stage: row.stage,
+    regime: row.regime,
+    communeId: row.commune_id,
+    holder: row.holder ?? '',
+    receivedOn: row.received_on,
+    contact: row.contact,
+    next:
+      row.next_rule && row.next_alert && row.next_due
+        ? { rule: row.next_rule, alert: row.next_alert, due: row.next_due }
+        : null,
+    accompanies: row.main_case_id !== null,
+  }
+}
+
+/** Lines of these files, as far as the role that is entered lets them through. */
+export const linesOf = async (ctx: OfficerCtx, caseIds: readonly string[]): Promise<Map<string, CaseLine>> => {
+  if (caseIds.length === 0) return new Map()
+  const { rows } = await sql<LineRow>`select ${LINE} from ${lineFrom(ctx.today)}
+    where s.province_id = ${ctx.who.provinceId} and s.case_id in (${sql.join([...caseIds])})`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.case_id, toLine(ctx, row)]))
+}

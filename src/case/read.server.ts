@@ -1,0 +1,117 @@
+import { addDays, dayOf } from '../kernel/day.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import type { Identity } from '../person/schema.ts'
+import type { Handler, OfficerCtx } from '../store/context.ts'
+import { handle } from '../store/context.ts'
+import { actionsOf } from './actions.ts'
+import { caseContract } from './contract.ts'
+import { type LoadedCase, loadCase } from './file.server.ts'
+import { rolesOf } from './identity-number.server.ts'
+import { linesOf } from './line.server.ts'
+
+/** A safe-contact instruction is looked at again at the latest after thirty days (trust.md 4.3). */
+const CONTACT_REVIEW_DAYS = 30
+const REVEAL_SECONDS = 30
+
+const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
+  const loaded = await loadCase(ctx, caseCode)
+  if (isRefusal(loaded)) return loaded
+  const { row, state, steps } = loaded
+  const line = (await linesOf(ctx, [row.case_id])).get(row.case_id)
+  if (!line) throw new Error('a file that was read has no line')
+  const officers = await officerNames(
+    ctx,
+    steps.map((step) => step.officerId),
+  )
+  return {
+    line,
+    version: row.version,
+    today: ctx.today,
+    path: state.path,
+    broughtBy: state.broughtBy,
+    receivedAt: state.receivedAt,
+    recordedAt: state.recordedAt,
+    heardFrom: state.heardFrom,
+    place: state.place,
+    papers: state.papers,
+    deadlines: state.deadlines.map((one) => ({ ...one, because: [...one.because] })),
+    needs: [...state.needs],
+    needsNote: state.needsNote,
+    contact: state.contact,
+    contactReviewBy: state.contactAgreedAt ? addDays(dayOf(state.contactAgreedAt), CONTACT_REVIEW_DAYS) : null,
+    sheet: sheetOf(state.identity),
+    rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
+    toldLeadOffice: state.toldLeadOfficeAt,
+    linked: await linkedTo(ctx, loaded),
+    timeline: steps.map((step) => ({
+      seq: step.seq,
+      type: step.type,
+      effectiveAt: step.effectiveAt,
+      recordedAt: step.recordedAt,
+      officer: officers.get(step.officerId) ?? '',
+      agency: step.agencyName,
+      because: [...step.because],
+    })),
+    actions: actionsOf(state, { mayWrite: ctx.who.may.has('case.write') }),
+  }
+})
+
+/** Which parts of the sheet are filled; the values stay where they are. */
+const sheetOf = (identity: Identity): Record<string, 'given' | 'not-asked' | 'unknown' | 'refused' | 'withheld'> => ({
+  name: identity.name.is,
+  born: identity.born.is,
+  sex: identity.sex.is,
+  nationality: identity.nationality.is,
+  ethnicity: identity.ethnicity.is,
+  language: identity.language.is,
+  home: identity.home.is,
+  papers: identity.papers.length > 0 ? 'given' : identity.noPaper === null ? 'not-asked' : 'unknown',
+})
+
+const officerNames = async (ctx: OfficerCtx, ids: readonly string[]) => {
+  const rows = await ctx.db
+    .selectFrom('officer')
+    .select(['officer_id', 'name'])
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('officer_id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.officer_id, row.name]))
+}
+
+/** The one they came with, who came along, and the same arrival; each only as far as one's own scopes reach. */
+const linkedTo = async (ctx: OfficerCtx, { row, state }: LoadedCase) => {
+  type Link = { as: 'main' | 'companion' | 'same-arrival'; relation: string | null }
+  const wanted = new Map<string, Link>()
+  if (state.mainCaseId) wanted.set(state.mainCaseId, { as: 'main', relation: state.relation })
+  for (const { caseId, relation } of state.companions) wanted.set(caseId, { as: 'companion', relation })
+  const linked: (Link & { line: NonNullable<Awaited<ReturnType<typeof linesOf>> extends Map<string, infer L> ? L : never> })[] = []
+  for (const role of rolesOf(ctx)) {
+    await ctx.enter({ role })
+    if (state.arrivalId) {
+      const together = await ctx.db
+        .selectFrom('case_summary')
+        .select('case_id')
+        .where('province_id', '=', ctx.who.provinceId)
+        .where('arrival_id', '=', state.arrivalId)
+        .where('case_id', '<>', row.case_id)
+        .limit(60)
+        .execute()
+      for (const { case_id } of together) wanted.set(case_id, { as: 'same-arrival', relation: null })
+    }
+    for (const [caseId, line] of await linesOf(ctx, [...wanted.keys()])) {
+      const link = wanted.get(caseId)
+      if (link) linked.push({ ...link, line })
+      wanted.delete(caseId)
+    }
+  }
+  await ctx.enter({})
+  return linked
+}
+
+const reveal = handle(caseContract.reveal, async ({ caseCode }, ctx) => {
+  const loaded = await loadCase(ctx, caseCode)
+  if (isRefusal(loaded)) return loaded
+  return { ...loaded.state.identity, seconds: REVEAL_SECONDS }
+})
+
+export const readHandlers: readonly Handler[] = [file, reveal]

@@ -1,0 +1,21 @@
+import { areaContract } from './agency/area-contract.ts'
+import { agencyContract, officerContract, postContract, setupContract } from './agency/contract.ts'
+import { sessionContract } from './agency/session-contract.ts'
+import { caseContract, draftContract } from './case/contract.ts'
+import type { Operation } from './kernel/operation.ts'
+
+/** The one list of what the system can do. A noun adds its own operations in its own `contract.ts`. */
+export const contract = {
+  agency: agencyContract,
+  area: areaContract,
+  case: caseContract,
+  draft: draftContract,
+  officer: officerContract,
+  post: postContract,
+  session: sessionContract,
+  setup: setupContract,
+} as const
+
+export const operations: readonly Operation[] = Object.values(contract).flatMap(
+  (noun) => Object.values(noun) as Operation[],
+)

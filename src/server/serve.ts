@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { serve as listen } from '@hono/node-server'
+import { createAgencyHandlers } from '../agency/agency-handlers.server.ts'
+import { areaHandlers } from '../agency/area.server.ts'
+import { caseHandlers } from '../case/handlers.server.ts'
+import { operations } from '../contract.ts'
+import type { Actor, Handler } from '../store/context.ts'
+import { createDispatch } from './dispatch.ts'
+import type { Opened } from './ground.ts'
+import { createApp } from './http.ts'
+import { createLimiter } from './limits.ts'
+import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { actorOf } from './session.ts'
+import { createStaticFiles } from './static.ts'
+import { portTrouble } from './trouble.ts'
+
+export type ServeOptions = {
+  readonly port: number
+  readonly host?: string
+  readonly origin?: string | undefined
+  readonly demo: boolean
+  readonly setupCode: string | null
+  readonly quiet?: boolean
+}
+
+/** Handlers of every operation; a missing or doubled one is a bug that shows at start. */
+export const allHandlers = (options: { origin: string; demo: boolean; setupCode: string | null }) => {
+  const { origin, demo, setupCode } = options
+  const rpId = new URL(origin).hostname
+  const list: readonly Handler[] = [
+    ...createAgencyHandlers({ origin, rpId, demo, setupCode, operations: () => operations }),
+    ...areaHandlers,
+    ...caseHandlers,
+  ]
+  const handlers = new Map(list.map((one) => [one.op.name as string, one]))
+  if (handlers.size !== list.length) throw new Error('an operation has two handlers')
+  for (const { name } of operations) if (!handlers.has(name)) throw new Error(`${name} has no handler`)
+  return handlers
+}
+
+/** How long a resolved session may be believed: a revoked right is gone within this time. */
+const BELIEVE_MS = 500
+
+export const startServer = async (opened: Opened, options: ServeOptions) => {
+  const { port, host = '127.0.0.1', demo, setupCode } = options
+  const origin = options.origin ?? `http://localhost:${port}`
+  const { ground, db, keyring } = opened
+  const dispatch = createDispatch(ground, allHandlers({ origin, demo, setupCode }))
+  const log = createLog()
+  const app = createApp({
+    dispatch,
+    operations,
+    actorOf: believing(async (token) => {
+      const who = await actorOf({ db, keyring, nowMs: ground.nowMs(), token })
+      return who === 'half' ? null : who
+    }, ground.nowMs),
+    ready: async () => {
+      await db.transaction({ role: 'dv_system' }, (tx) => tx.selectFrom('setting').select('key').limit(1).execute())
+      return true
+    },
+    files: createStaticFiles(join(import.meta.dirname, '../../dist/web')),
+    log,
+    metrics: createMetrics(),
+    limiter: createLimiter({ perMinute: 600, burst: 200, now: ground.nowMs }),
+    newRequestId: () => randomBytes(9).toString('base64url'),
+  })
+  const server = listen({ fetch: app.fetch, port, hostname: host }) as Server
+  await listening(server, port)
+  return {
+    origin,
+    dispatch,
+    stop: async () => {
+      server.close()
+      server.closeAllConnections()
+      await opened.close()
+    },
+  }
+}
+
+const listening = async (server: Server, port: number) => {
+  if (server.listening) return
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw portTrouble(port)
+    throw error
+  }
+}
+
+type Find = (token: string) => Promise<Actor | null>
+
+/** Remembers an actor for a moment, so that a page of ten requests does not ask ten times who asks. */
+const believing = (find: Find, nowMs: () => number): Find => {
+  const known = new Map<string, { until: number; who: Promise<Actor | null> }>()
+  return (token) => {
+    const now = nowMs()
+    const before = known.get(token)
+    if (before && before.until > now) return before.who
+    if (known.size > 2_000) known.clear()
+    const who = find(token)
+    known.set(token, { until: now + BELIEVE_MS, who })
+    who.catch(() => known.delete(token))
+    return who
+  }
+}
