@@ -16,7 +16,7 @@ export type NoteSignature = { readonly name: string; readonly id: string; readon
 export type Note = { readonly text: string; readonly signatures: readonly NoteSignature[] }
 
 /** Signature types of the signed-note register: a log's own signature, a witness's cosignature. */
-export const SIGNS = 0x01
+const SIGNS = 0x01
 export const COSIGNS = 0x04
 
 /** `id`: the eight hex digits by which a signature line names its key. */

@@ -62,7 +62,7 @@ export const unpackFrontier = (size: number, packed: Uint8Array): Frontier => {
 type Run = readonly [from: number, to: number]
 
 /** Which subtrees make up the inclusion proof of leaf `index` in a tree of `size`, in order of the proof. */
-export const inclusionRuns = (index: number, size: number): Run[] => {
+const inclusionRuns = (index: number, size: number): Run[] => {
   if (!isCount(index) || !isCount(size) || index >= size) throw new RangeError('merkle: no such leaf')
   return path(index, 0, size)
 }
@@ -76,7 +76,7 @@ const path = (index: number, from: number, to: number): Run[] => {
 }
 
 /** Which subtrees make up the proof that a tree of `second` begins with the tree of `first`. */
-export const consistencyRuns = (first: number, second: number): Run[] => {
+const consistencyRuns = (first: number, second: number): Run[] => {
   if (!isCount(first) || !isCount(second) || first > second)
     throw new RangeError('merkle: sizes out of order')
   return first === 0 || first === second ? [] : subproof(first, 0, second, true)
