@@ -28,8 +28,10 @@ export type VerifierKey = {
 }
 
 /** Any private or public Ed25519 key; what is published and checked is its public half. */
+const publicHalf = (key: KeyObject): KeyObject => (key.type === 'private' ? createPublicKey(key) : key)
+
 const publicBytes = (key: KeyObject): Buffer => {
-  const { x } = (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' })
+  const { x } = publicHalf(key).export({ format: 'jwk' })
   return Buffer.from(x ?? '', 'base64url')
 }
 
@@ -37,7 +39,8 @@ const keyId = (name: string, type: number, bytes: Buffer): Buffer =>
   createHash('sha256').update(`${name}\n`).update(Buffer.of(type)).update(bytes).digest().subarray(0, 4)
 
 export const verifierKey = (spec: { name: string; publicKey: KeyObject; type?: number }): VerifierKey => {
-  const { name, publicKey, type = SIGNS } = spec
+  const { name, type = SIGNS } = spec
+  const publicKey = publicHalf(spec.publicKey)
   return { name, type, publicKey, id: keyId(name, type, publicBytes(publicKey)).toString('hex') }
 }
 
