@@ -18,10 +18,13 @@ export const COOKIE = '__Host-duongve'
 const COOKIE_RULES = 'Path=/; Secure; HttpOnly; SameSite=Strict'
 const BODY_LIMIT = 300_000
 
+/** Who is behind a session token; forgotten when sign-in changed it. */
+export type Actors = { of(token: string): Promise<Actor | null>; forget(token: string): void }
+
 export type HttpParts = {
   readonly dispatch: Dispatch
   readonly operations: readonly Operation[]
-  readonly actorOf: (token: string) => Promise<Actor | null>
+  readonly actors: Actors
   readonly ready: () => Promise<boolean>
   readonly files: StaticFiles
   readonly log: Log
@@ -77,7 +80,7 @@ const operate = async (parts: HttpParts, c: Context<Env>) => {
   }
   const body = await readJson(c)
   if (body === undefined) return answer(c, problemOf(refuse('input.invalid'), instance))
-  const who = token ? await parts.actorOf(token) : null
+  const who = token ? await parts.actors.of(token) : null
   const cookies: string[] = []
   const session: SessionPort = {
     token,
@@ -95,6 +98,7 @@ const operate = async (parts: HttpParts, c: Context<Env>) => {
     lang: c.req.header('accept-language')?.startsWith('en') ? 'en' : 'vi',
     session,
   })
+  if (token && /^(session|officer|post)$/.test(c.req.param('noun') ?? '')) parts.actors.forget(token)
   for (const cookie of cookies) {
     c.header('set-cookie', cookie, { append: true })
     if (cookie.includes('Max-Age=0')) c.header('clear-site-data', '"cache"')

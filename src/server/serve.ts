@@ -10,7 +10,7 @@ import { operations } from '../contract.ts'
 import type { Actor, Handler } from '../store/context.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Opened } from './ground.ts'
-import { createApp } from './http.ts'
+import { type Actors, createApp } from './http.ts'
 import { createLimiter } from './limits.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -54,7 +54,7 @@ export const startServer = async (opened: Opened, options: ServeOptions) => {
   const app = createApp({
     dispatch,
     operations,
-    actorOf: believing(async (token) => {
+    actors: believing(async (token) => {
       const who = await actorOf({ db, keyring, nowMs: ground.nowMs(), token })
       return who === 'half' ? null : who
     }, ground.nowMs),
@@ -94,16 +94,19 @@ const listening = async (server: Server, port: number) => {
 type Find = (token: string) => Promise<Actor | null>
 
 /** Remembers an actor for a moment, so that a page of ten requests does not ask ten times who asks. */
-const believing = (find: Find, nowMs: () => number): Find => {
+const believing = (find: Find, nowMs: () => number): Actors => {
   const known = new Map<string, { until: number; who: Promise<Actor | null> }>()
-  return (token) => {
-    const now = nowMs()
-    const before = known.get(token)
-    if (before && before.until > now) return before.who
-    if (known.size > 2_000) known.clear()
-    const who = find(token)
-    known.set(token, { until: now + BELIEVE_MS, who })
-    who.catch(() => known.delete(token))
-    return who
+  return {
+    of: (token) => {
+      const now = nowMs()
+      const before = known.get(token)
+      if (before && before.until > now) return before.who
+      if (known.size > 2_000) known.clear()
+      const who = find(token)
+      known.set(token, { until: now + BELIEVE_MS, who })
+      who.catch(() => known.delete(token))
+      return who
+    },
+    forget: (token) => known.delete(token),
   }
 }

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { newSetupCode } from '../agency/session-token.ts'
+import { demoAccountLines, loadDemo } from '../../demo/load.ts'
+import type { Command } from './command.ts'
+import { type Opened, openGround } from './ground.ts'
+import { endWithParent } from './parent.ts'
+import { type Place, readPlace } from './place.ts'
+import { allHandlers, startServer } from './serve.ts'
+import { createDispatch } from './dispatch.ts'
+import { Trouble } from './trouble.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Serves the app. With an empty place it fills in the demo, or (`--empty`) waits for the first administrator. */
+export const serveCommand: Command = {
+  name: 'serve',
+  says: 'Start the server.',
+  usage: 'serve [--port 4700] [--host 127.0.0.1] [--data DIR] [--empty]',
+  options: {
+    port: { type: 'string', default: '4700' },
+    host: { type: 'string', default: '127.0.0.1' },
+    data: { type: 'string' },
+    empty: { type: 'boolean', default: false },
+  },
+  run: async ({ values }) => {
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Trouble(`--port ${values.port} is no port.`)
+    const place = readPlace(typeof values.data === 'string' ? { data: values.data } : {})
+    const opened = await openGround(place)
+    const setupCode = newSetupCode(randomBytes)
+    const state = await prepare(opened, { empty: values.empty === true, setupCode })
+    const server = await startServer(opened, {
+      port,
+      host: String(values.host),
+      origin: place.origin,
+      demo: state.demo,
+      setupCode: state.needsSetUp ? setupCode : null,
+    })
+    announce(server.origin, place, state, setupCode)
+    await untilStopped(server.stop)
+    return 0
+  },
+}
+
+type State = { demo: boolean; needsSetUp: boolean; fresh: boolean }
+
+const prepare = async (opened: Opened, { empty, setupCode }: { empty: boolean; setupCode: string }): Promise<State> => {
+  const { officer, demo } = await opened.db.transaction({ role: 'dv_system' }, async (tx) => ({
+    officer: await tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
+    demo: await tx.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst(),
+  }))
+  const isDemo = (demo?.value as { on?: boolean } | undefined)?.on === true
+  if (officer) return { demo: isDemo, needsSetUp: false, fresh: false }
+  if (empty) return { demo: false, needsSetUp: true, fresh: true }
+  say('Loading the invented demo province …')
+  const handlers = allHandlers({ origin: 'http://localhost', demo: true, setupCode })
+  await loadDemo({ ground: opened.ground, dispatchWith: (ground) => createDispatch(ground, handlers) })
+  return { demo: true, needsSetUp: false, fresh: true }
+}
+
+const announce = (origin: string, place: Place, state: State, setupCode: string) => {
+  say('')
+  say(`  Đường Về: ${origin}`)
+  say(`  Data:     ${place.database.kind === 'embedded' ? place.data : `PostgreSQL server; keys in ${place.data}`}`)
+  if (existsSync(place.passphraseFile))
+    say(`  Keyring:  opened with the passphrase in ${place.passphraseFile}; keep a copy of both, apart`)
+  if (state.needsSetUp) say(`  Set-up:   open ${origin}/setup and give the code ${setupCode}`)
+  if (state.demo) {
+    say('')
+    say('  Everybody and everything here is invented. Demo accounts, one click each on the sign-in page:')
+    for (const line of demoAccountLines()) say(`    ${line}`)
+  }
+  say('')
+  say('  Ctrl+C stops the server; what it has acknowledged is kept.')
+}
+
+const untilStopped = (stop: () => Promise<void>) =>
+  new Promise<void>((resolve) => {
+    let stopping = false
+    const end = async () => {
+      if (stopping) return
+      stopping = true
+      await stop()
+      resolve()
+    }
+    endWithParent(end)
+    process.once('SIGINT', end)
+    process.once('SIGTERM', end)
+    process.once('SIGHUP', end)
+  })
