@@ -3,7 +3,9 @@
  * once at start (design, "Sealing"). Without marks, with typing errors, in another order, with syllables
  * missing, added or glued. What is found must still pass the row policies; the index knows no rights.
  */
+
 import { spellingsOf } from './fold.ts'
+import { createCandidates } from './name-candidates.ts'
 import {
   type EvidenceOfPerson,
   evidenceOfName,
@@ -46,12 +48,8 @@ export type NameHit = {
   readonly why: readonly (NameEvidence | EvidenceOfPerson)[]
 }
 
-const BUCKET = 0.2
-const BUCKETS = 80
-const DEAREST = 13
-/** Names weighed exactly in one search at most: the bound on the work. */
-const MOST_WEIGHED = 5000
-const LEAST_MISSING = 0.6
+/** With so many found, one does not look for what shares next to nothing with the query. */
+const ENOUGH = 5
 
 type Found = { person: number; key: number; cost: number; name: number; match: Match; prepared: Prepared }
 
@@ -61,10 +59,7 @@ export const createNameIndex = () => {
   let match = createMatcher(store, vocabulary)
   let people = 0
   let bearings = 0
-  // scratch of a search, one place per name
-  let gained = new Float32Array(0)
-  let stamped = new Int32Array(0)
-  let stamp = 0
+  const candidates = createCandidates()
 
   const sexNumber = (sex: Sex | null | undefined): number => (sex === 'male' ? 1 : sex === 'female' ? 2 : 0)
   const communeNumber = (code: string | null | undefined): number =>
@@ -119,47 +114,6 @@ export const createNameIndex = () => {
     }
   }
 
-  const ready = (): void => {
-    const need = store.nameCount()
-    if (need <= gained.length) return
-    gained = new Float32Array(Math.ceil(need * 1.2))
-    stamped = new Int32Array(gained.length)
-    stamp = 0
-  }
-
-  /** Names that share enough with the reading, the least possible price first, in buckets. */
-  const candidates = (prepared: Prepared): number[][] => {
-    ready()
-    const touched: number[] = []
-    for (const [i, list] of prepared.expansions.entries()) {
-      stamp += 1
-      const extra = prepared.extra[i] ?? 0
-      for (const { syllable, cost } of list) {
-        const gain = extra - cost
-        if (gain <= 0) break
-        const { names, nameCount } = syllable
-        for (let at = 0; at < nameCount; at += 1) {
-          const name = names[at] ?? 0
-          if (stamped[name] === stamp) continue
-          stamped[name] = stamp
-          const before = gained[name] ?? 0
-          if (before === 0) touched.push(name)
-          gained[name] = before + gain
-        }
-      }
-    }
-    const buckets: number[][] = Array.from({ length: BUCKETS }, () => [])
-    const typed = prepared.syllables.length
-    const dearest = Math.min(DEAREST, prepared.extraSum * 0.8)
-    for (const name of touched) {
-      const missing = Math.max(0, store.lengthOf(name) - typed) * LEAST_MISSING
-      const least = prepared.extraSum - (gained[name] ?? 0) + missing
-      gained[name] = 0
-      if (least <= dearest) buckets[Math.max(0, Math.floor(least / BUCKET))]?.push(name)
-    }
-    return buckets
-  }
-
   const search = (query: NameSearch): NameHit[] => {
     const limit = Math.max(1, Math.min(200, query.limit ?? 20))
     const hints = {
@@ -184,28 +138,24 @@ export const createNameIndex = () => {
       if (best.length > limit) best.pop()
     }
 
-    let weighed = 0
     for (const reading of readingsOf(query.text, vocabulary, bearings)) {
       const prepared = prepare(reading, vocabulary, bearings)
-      const dearest = Math.min(DEAREST, prepared.extraSum * 0.8)
-      for (const [number, bucket] of candidates(prepared).entries()) {
-        const worst = best.length >= limit ? (best.at(-1)?.cost ?? DEAREST) : DEAREST * 2
-        if (number * BUCKET + reading.cost > worst || weighed > MOST_WEIGHED) break
-        for (const name of bucket) {
-          weighed += 1
-          const matched = match(prepared, name)
-          if (matched.cost > dearest) continue
-          const nameCost = matched.cost + reading.cost
-          store.eachBearer(name, (person) => {
-            const cost = nameCost + personCost(store, person, hints)
-            const key = store.keyOf(person)
-            const last = best.at(-1)
-            if (best.length >= limit && last && cost > last.cost + 1e-4) return
-            if (query.accept && !query.accept(key)) return
-            offer({ person, key, cost, name, match: matched, prepared })
-          })
-        }
-      }
+      const worst = (): number => (best.length >= limit ? (best.at(-1)?.cost ?? 0) : Number.POSITIVE_INFINITY)
+      const stopAt = (): number => worst() - reading.cost
+      const isEnough = (): boolean => best.length >= Math.min(limit, ENOUGH)
+      candidates.each({ store, vocabulary, prepared, stopAt, isEnough }, (name, dearest) => {
+        const matched = match(prepared, name)
+        if (matched.cost > dearest) return
+        const nameCost = matched.cost + reading.cost
+        if (nameCost > worst() + 1e-4) return
+        store.eachBearer(name, (person) => {
+          const cost = nameCost + personCost(store, person, hints)
+          if (cost > worst() + 1e-4) return
+          const key = store.keyOf(person)
+          if (query.accept && !query.accept(key)) return
+          offer({ person, key, cost, name, match: matched, prepared })
+        })
+      })
     }
     return best.map(({ person, key, cost, name, match: matched, prepared }) => ({
       key,
@@ -238,7 +188,7 @@ export const createNameIndex = () => {
       people = 0
       bearings = 0
     },
-    bytes: (): number => store.bytes() + vocabulary.bytes() + gained.byteLength + stamped.byteLength,
+    bytes: (): number => store.bytes() + vocabulary.bytes() + candidates.bytes(),
   }
 }
 

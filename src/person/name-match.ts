@@ -197,16 +197,23 @@ export const createMatcher = (store: NameStore, vocabulary: Vocabulary) => {
     return (drops === 1 && turned) || drops === seen.length - 1 ? 'turned' : 'mixed'
   }
 
+  const cheapest = (prepared: Prepared, length: number): number => {
+    let sum = 0
+    for (let i = 0; i < prepared.syllables.length; i += 1) {
+      let least = prepared.extra[i] ?? 0
+      for (let j = 0; j < length; j += 1) {
+        const price = pair[i * 16 + j] ?? TOO_FAR
+        if (price < least) least = price
+      }
+      sum += least
+    }
+    return sum
+  }
+
   return (prepared: Prepared, name: number): Match => {
     const length = fill(prepared, name)
     const straight = inOrder(prepared, length)
-    let cheapest = 0
-    for (let i = 0; i < prepared.syllables.length; i += 1) {
-      let least = prepared.extra[i] ?? 0
-      for (let j = 0; j < length; j += 1) least = Math.min(least, pair[i * 16 + j] ?? TOO_FAR)
-      cheapest += least
-    }
-    if (straight > cheapest + ORDER.turned && length <= LOOSE) {
+    if (length <= LOOSE && straight > cheapest(prepared, length) + ORDER.turned) {
       const loose = anyOrder(prepared, length)
       const order = orderOf(loose.pairs)
       const cost = loose.cost + (order === 'kept' ? 0 : ORDER[order])

@@ -92,11 +92,13 @@ const createRows = (columns: number) => {
       data[row * columns + column] = value
     },
     count: () => count,
+    data: () => data,
     bytes: () => data.byteLength,
   }
 }
 
 // columns of a name, a person, a bearing
+export const NAME_COLUMNS = 4
 const N = { start: 0, length: 1, first: 2, bearers: 3 } as const
 const P = { key: 0, year: 1, sex: 2, commune: 3, first: 4 } as const
 const B = { person: 0, name: 1, nextOfName: 2, nextOfPerson: 3 } as const
@@ -104,7 +106,7 @@ const B = { person: 0, name: 1, nextOfName: 2, nextOfPerson: 3 } as const
 export type PersonFacts = { key: number; birthYear: number; sex: number; commune: number }
 
 export const createNameStore = () => {
-  const names = createRows(4)
+  const names = createRows(NAME_COLUMNS)
   const people = createRows(5)
   const bearings = createRows(4)
   let pool = int32(256)
@@ -170,6 +172,8 @@ export const createNameStore = () => {
     addName,
     dropName,
     nameCount: names.count,
+    /** The arrays themselves, for the innermost loop: valid until the next change. */
+    flat: () => ({ rows: names.data(), pool }),
     lengthOf: (name: number): number => names.get(name, N.length),
     partOf: (name: number, position: number): number => pool[names.get(name, N.start) + position] ?? 0,
     bearersOf: (name: number): number => names.get(name, N.bearers),

@@ -39,6 +39,8 @@ export const createVocabulary = () => {
   const byWritten = new Map<string, WrittenSyllable>()
   const folded: (FoldedSyllable | null)[] = []
   const written: (WrittenSyllable | null)[] = []
+  /** Written number → folded number, flat, for the innermost loop of a search. */
+  let foldedOfPart = new Int32Array(256)
   const freeFolded: number[] = []
   const freeWritten: number[] = []
 
@@ -67,6 +69,12 @@ export const createVocabulary = () => {
     const id = freeWritten.pop() ?? written.length
     const syllable = { id, written: spelling.written, folded: foldedFor(spelling.folded), uses: 0 }
     written[id] = syllable
+    if (id >= foldedOfPart.length) {
+      const larger = new Int32Array(id * 2)
+      larger.set(foldedOfPart)
+      foldedOfPart = larger
+    }
+    foldedOfPart[id] = syllable.folded.id
     byWritten.set(spelling.written, syllable)
     return syllable
   }
@@ -109,6 +117,7 @@ export const createVocabulary = () => {
     findWritten: (text: string): WrittenSyllable | null => byWritten.get(text) ?? null,
     findFolded: (text: string): FoldedSyllable | null => byFolded.get(text) ?? null,
     foldedCount: () => folded.length,
+    foldedOfParts: () => foldedOfPart,
     hold(parts: Int32Array, name: number): void {
       for (const part of parts) {
         const syllable = written[part]
