@@ -1,7 +1,9 @@
 import type { Citation } from '../kernel/citation.ts'
 import { addDays, type Day, day, dayFromNumber, dayNumber, weekdayOf } from '../kernel/day.ts'
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { at } from '../kernel/history.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type CalendarYear, calendarYears, cultureDay } from './calendar-years.ts'
+import { rows } from './dated.ts'
 import { cited } from './instruments.ts'
 
 /** `compensatory` is any working day off in lieu: of a holiday on a weekend, or of a Saturday worked. */
@@ -49,19 +51,40 @@ export type Calendar = {
   readonly provisionalTo: Int32Array
 }
 
-/** The code of the day (1994, 2012 or 2019) that grants holidays. */
-const holidayArticle = (on: Day) => {
-  if (on < '2013-05-01') return cited('35-L/CTN', '73')
-  return on < '2021-01-01' ? cited('10/2012/QH13', '115(1)') : cited('45/2019/QH14', '112(1)')
-}
+type HolidayCode = { readonly holidays: Citation; readonly inLieu: Citation }
 
-const inLieuArticle = (on: Day) => {
-  if (on < '2013-05-01') return cited('35-L/CTN', '73')
-  return on < '2021-01-01' ? cited('10/2012/QH13', '115(3)') : cited('45/2019/QH14', '111(3)')
-}
+/** Which code grants holidays and days in lieu. The texts of 2019 were seen; those of 1994 and 2012 are known. */
+const holidayCode = rows<HolidayCode>('holiday-code', [
+  {
+    from: '1995-01-01',
+    until: '2013-04-30',
+    value: { holidays: cited('35-L/CTN', '73'), inLieu: cited('35-L/CTN', '73') },
+    because: [cited('35-L/CTN', '73')],
+    verified: false,
+  },
+  {
+    from: '2013-05-01',
+    until: '2020-12-31',
+    value: { holidays: cited('10/2012/QH13', '115(1)'), inLieu: cited('10/2012/QH13', '115(3)') },
+    because: [cited('10/2012/QH13', '115')],
+    verified: false,
+  },
+  {
+    from: '2021-01-01',
+    value: { holidays: cited('45/2019/QH14', '112(1)'), inLieu: cited('45/2019/QH14', '111(3)') },
+    because: [cited('45/2019/QH14', '112')],
+    verified: true,
+  },
+])
 
-/** The texts of 2019 were seen; those of 1994 and 2012 are known. */
-const codeVerified = (on: Day) => on >= '2021-01-01'
+const codeOn = (on: Day): { readonly value: HolidayCode; readonly verified: boolean } => {
+  const found = at(holidayCode, { on })
+  if (isRefusal(found)) throw new RangeError(`no labour code on ${on}`)
+  return found
+}
+const holidayArticle = (on: Day) => codeOn(on).value.holidays
+const inLieuArticle = (on: Day) => codeOn(on).value.inLieu
+const codeVerified = (on: Day) => codeOn(on).verified
 
 const isWeekend = (number: number) => weekdayOf(number) >= 6
 
@@ -123,7 +146,7 @@ export type CalendarSource = {
   readonly cultureDay: typeof cultureDay
 }
 
-const rowsOf = ({ years, rows = [], cultureDay: culture }: CalendarSource) => {
+const rowsOf = ({ years, rows: entered = [], cultureDay: culture }: CalendarSource) => {
   const holidays = years.flatMap((year) => {
     const on = day(`${year.year}-11-24`)
     const isCulture = culture.isHoliday === true && year.year >= culture.from
@@ -136,7 +159,7 @@ const rowsOf = ({ years, rows = [], cultureDay: culture }: CalendarSource) => {
     }
     return [...holidaysOf(year), ...(isCulture ? [row] : [])]
   })
-  const all = [...inLieuOf(holidays), ...years.flatMap(swapRows), ...holidays, ...rows]
+  const all = [...inLieuOf(holidays), ...years.flatMap(swapRows), ...holidays, ...entered]
   return new Map(all.map((row) => [dayNumber(row.on), row]))
 }
 
@@ -148,14 +171,14 @@ export const makeCalendar = (source: CalendarSource): Calendar => {
   }
   const first = dayNumber(day(`${numbers[0]}-01-01`))
   const last = dayNumber(day(`${numbers.at(-1)}-12-31`))
-  const rows = rowsOf(source)
+  const known = rowsOf(source)
   const open = new Set(source.years.filter(({ announced }) => !announced).map(({ year }) => String(year)))
   const countTo = new Int32Array(last - first + 1)
   const provisionalTo = new Int32Array(last - first + 1)
   const workingDays: number[] = []
   let provisional = 0
   for (let number = first; number <= last; number++) {
-    const row = rows.get(number)
+    const row = known.get(number)
     if (row === undefined ? !isWeekend(number) : row.kind === 'swapped-working' || row.kind === 'working') {
       workingDays.push(number)
     }
@@ -168,7 +191,7 @@ export const makeCalendar = (source: CalendarSource): Calendar => {
     countTo[number - first] = workingDays.length
     provisionalTo[number - first] = provisional
   }
-  return { first, last, rows, countTo, workingDays: Int32Array.from(workingDays), provisionalTo }
+  return { first, last, rows: known, countTo, workingDays: Int32Array.from(workingDays), provisionalTo }
 }
 
 /** Holidays 2012–2030 as known. */

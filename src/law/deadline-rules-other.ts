@@ -1,4 +1,5 @@
-import { type DeadlineRule, rows, type Term, type TermUnit } from './deadline-rule.ts'
+import { rows } from './dated.ts'
+import type { DeadlineRule, Term, TermUnit } from './deadline-rule.ts'
 import { cited } from './instruments.ts'
 
 /** Terms of handing over, stays, facility licences and personal data. Stays and clock hours never roll. */

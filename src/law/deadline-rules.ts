@@ -1,4 +1,5 @@
-import { type DeadlineRule, rows, type Term, type TermUnit } from './deadline-rule.ts'
+import { rows } from './dated.ts'
+import type { DeadlineRule, Term, TermUnit } from './deadline-rule.ts'
 import { facilityAndDataRules } from './deadline-rules-other.ts'
 import { cited } from './instruments.ts'
 

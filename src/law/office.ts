@@ -1,7 +1,7 @@
 import type { Citation } from '../kernel/citation.ts'
 import { at, type Found, type History, type Moment } from '../kernel/history.ts'
 import type { Refusal } from '../kernel/refusal.ts'
-import { rows } from './deadline-rule.ts'
+import { rows } from './dated.ts'
 import { cited } from './instruments.ts'
 
 /** Kinds of office as the law names them. Which agency of a province holds the office is `agency`’s matter. */

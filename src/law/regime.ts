@@ -1,6 +1,6 @@
 import type { Citation } from '../kernel/citation.ts'
 import { type Day, day } from '../kernel/day.ts'
-import { cited } from './instruments.ts'
+import { cited, instruments } from './instruments.ts'
 
 export type Regime = '2011' | '2024'
 
@@ -12,9 +12,9 @@ export type RegimeRuling = {
 }
 
 /** First day of the law of 2024; its transitional rule (63) and its amendments turn on this day. */
-export const LAW_2024_FROM: Day = day('2025-07-01')
+export const LAW_2024_FROM: Day = day(instruments['53/2024/QH15'].inForce)
 /** First day of the law of 2011; before it neither regime answers. */
-export const LAW_2011_FROM: Day = day('2012-01-01')
+export const LAW_2011_FROM: Day = day(instruments['66/2011/QH12'].inForce)
 
 export type RegimeFacts = {
   /** Day of the paper that proves the status; `null` when there is none. */
