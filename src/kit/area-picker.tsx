@@ -1,13 +1,13 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import { Combobox } from './combobox.tsx'
-import { Field, type FieldProps, wordsOf } from './field.tsx'
+import { Field, type MaybeFieldProps, wordsOf } from './field.tsx'
 import { useKitText } from './kit-text.ts'
 import { Select } from './select.tsx'
 
 export type Area = { readonly code: string; readonly name: string }
 export type AreaValue = { readonly province?: string | undefined; readonly commune?: string | undefined }
 
-type AreaPickerProps = FieldProps<AreaValue> & {
+type AreaPickerProps = MaybeFieldProps<AreaValue> & {
   readonly provinces: readonly Area[]
   readonly loadCommunes: (province: string) => Promise<readonly Area[]>
 }
@@ -19,7 +19,7 @@ export const AreaPicker = ({ provinces, loadCommunes, ...props }: AreaPickerProp
   const ownId = useId()
   const id = props.id ?? ownId
   const t = useKitText()
-  const { province, commune } = props.value
+  const { province, commune } = props.value ?? {}
   const [loaded, setLoaded] = useState<Communes | undefined>(undefined)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a caller's new function must not load again

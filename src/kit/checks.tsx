@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { Option } from './choice.tsx'
-import { describe, Field, type FieldProps, wordsOf } from './field.tsx'
+import { describe, Field, type MaybeFieldProps, wordsOf } from './field.tsx'
 
-type ChecksProps<T extends string> = FieldProps<readonly T[]> & {
+type ChecksProps<T extends string> = MaybeFieldProps<readonly T[]> & {
   readonly options: readonly Option<T>[]
   readonly inline?: boolean
 }
@@ -11,8 +11,9 @@ type ChecksProps<T extends string> = FieldProps<readonly T[]> & {
 export const Checks = <T extends string>(props: ChecksProps<T>) => {
   const ownId = useId()
   const id = props.id ?? ownId
+  const chosen = props.value ?? []
   const toggle = (value: T, on: boolean) =>
-    props.options.map((option) => option.value).filter((v) => (v === value ? on : props.value.includes(v)))
+    props.options.map((option) => option.value).filter((v) => (v === value ? on : chosen.includes(v)))
   return (
     <Field id={id} group {...wordsOf(props)}>
       <div className={props.inline ? 'options inline' : 'options'}>
@@ -20,7 +21,7 @@ export const Checks = <T extends string>(props: ChecksProps<T>) => {
           <label className="option" key={value}>
             <input
               type="checkbox"
-              checked={props.value.includes(value)}
+              checked={chosen.includes(value)}
               onChange={(event) => props.onChange(toggle(value, event.target.checked))}
               onBlur={props.onBlur}
               disabled={props.disabled}
@@ -35,7 +36,7 @@ export const Checks = <T extends string>(props: ChecksProps<T>) => {
 }
 
 /** One box, with its words beside it. */
-export const Check = (props: FieldProps<boolean>) => {
+export const Check = (props: MaybeFieldProps<boolean>) => {
   const ownId = useId()
   const id = props.id ?? ownId
   const words = wordsOf(props)
@@ -46,7 +47,7 @@ export const Check = (props: FieldProps<boolean>) => {
           {...describe(`${id}-group`, words)}
           id={id}
           type="checkbox"
-          checked={props.value}
+          checked={props.value ?? false}
           onChange={(event) => props.onChange(event.target.checked)}
           onBlur={props.onBlur}
           disabled={props.disabled}

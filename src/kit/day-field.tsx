@@ -1,14 +1,14 @@
 import type { Day } from '../kernel/day.ts'
-import { isDay, weekday } from '../kernel/day.ts'
+import { isDay } from '../kernel/day.ts'
 import { Button } from './button.tsx'
-import type { FieldProps } from './field.tsx'
+import type { MaybeFieldProps } from './field.tsx'
 import { dayText } from './format.ts'
 import { useKitText } from './kit-text.ts'
 import { useLang } from './lang.ts'
 import { readDay, writeDay } from './typed-date.ts'
 import { TypedField } from './typed-field.tsx'
 
-type DayFieldProps = FieldProps<string> & {
+type DayFieldProps = MaybeFieldProps<string> & {
   /** Given: a button "today" stands beside the box. */
   readonly today?: Day
 }
@@ -17,7 +17,7 @@ type DayFieldProps = FieldProps<string> & {
 export const DayField = ({ today, ...props }: DayFieldProps) => {
   const t = useKitText()
   const lang = useLang()
-  const isKnown = isDay(props.value)
+  const known = isDay(props.value) ? props.value : undefined
   return (
     <TypedField
       {...props}
@@ -31,9 +31,9 @@ export const DayField = ({ today, ...props }: DayFieldProps) => {
               {t('date.today')}
             </Button>
           )}
-          {isKnown && weekday(props.value as Day) && (
+          {known && (
             <span className="muted" aria-live="polite">
-              {dayText(props.value as Day, { weekday: lang }).split(',')[0]}
+              {dayText(known, { weekday: lang }).split(',')[0]}
             </span>
           )}
         </>

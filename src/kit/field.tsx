@@ -20,10 +20,14 @@ export type FieldWords = {
 export type FieldProps<T> = FieldWords & {
   readonly id?: string | undefined
   readonly value: T
-  readonly onChange: (value: T) => void
+  // A method, so that a field of wider values fits a form's narrower ones.
+  onChange(value: T): void
   readonly onBlur?: (() => void) | undefined
   readonly disabled?: boolean | undefined
 }
+
+/** A field of a form may be empty still. */
+export type MaybeFieldProps<T> = Omit<FieldProps<T>, 'value'> & { readonly value: T | undefined }
 
 export const wordsOf = (props: FieldWords): FieldWords => {
   const { label, hint, why, example, law, error, required, hideLabel } = props

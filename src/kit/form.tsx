@@ -19,7 +19,7 @@ import { isRequired } from './schema-path.ts'
 export type Bound<T> = {
   readonly id: string
   readonly value: T
-  readonly onChange: (value: T) => void
+  onChange(value: T): void
   readonly onBlur: () => void
   readonly error: string | undefined
   readonly required: boolean
@@ -47,7 +47,8 @@ type FormState = {
 }
 
 type FormOptions<S extends z.ZodObject> = {
-  readonly start: z.input<S>
+  /** What stands in the boxes at first; what is left out is empty. */
+  readonly start: DefaultValues<z.input<S> & FieldValues>
 } & ({ readonly operation: { readonly input: S } } | { readonly schema: S })
 
 /** A form over an operation's own schema: labels apart, nothing is said twice. */
@@ -58,7 +59,7 @@ export const useForm = <S extends z.ZodObject>(options: FormOptions<S>): Form<z.
   const [attempt, setAttempt] = useState(0)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const hook = useHookForm<T>({
-    defaultValues: options.start as DefaultValues<T>,
+    defaultValues: options.start,
     resolver: schemaResolver<T>(schema),
     shouldFocusError: false,
   })

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
-import { describe, Field, type FieldProps, wordsOf } from './field.tsx'
+import { describe, Field, type MaybeFieldProps, wordsOf } from './field.tsx'
 import { useKitText } from './kit-text.ts'
 import { type DateBoxes, joinBoxes, splitBoxes } from './typed-date.ts'
 
-type PartialDateFieldProps = FieldProps<string> & {
+type PartialDateFieldProps = MaybeFieldProps<string> & {
   readonly notKnown?: boolean
   /** Given: a box "not known" stands beside the three. */
   readonly onNotKnown?: (notKnown: boolean) => void
@@ -17,9 +17,10 @@ export const PartialDateField = (props: PartialDateFieldProps) => {
   const ownId = useId()
   const id = props.id ?? ownId
   const t = useKitText()
+  const given = props.value ?? ''
   // Kept apart from the value, so that "9" is not turned into "09" under the fingers.
-  const [typed, setTyped] = useState(() => splitBoxes(props.value))
-  const boxes = joinBoxes(typed) === props.value ? typed : splitBoxes(props.value)
+  const [typed, setTyped] = useState(() => splitBoxes(given))
+  const boxes = joinBoxes(typed) === given ? typed : splitBoxes(given)
   const words = wordsOf(props)
   const change = (part: keyof DateBoxes, text: string) => {
     const next = { ...boxes, [part]: text.replace(/\D/g, '') }

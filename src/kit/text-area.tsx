@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { describe, Field, type FieldProps, wordsOf } from './field.tsx'
+import { describe, Field, type MaybeFieldProps, wordsOf } from './field.tsx'
 
-export const TextArea = (props: FieldProps<string> & { rows?: number; maxLength?: number }) => {
+export const TextArea = (props: MaybeFieldProps<string> & { rows?: number; maxLength?: number }) => {
   const ownId = useId()
   const id = props.id ?? ownId
   const words = wordsOf(props)
@@ -11,7 +11,7 @@ export const TextArea = (props: FieldProps<string> & { rows?: number; maxLength?
         {...describe(id, words)}
         id={id}
         className="control"
-        value={props.value}
+        value={props.value ?? ''}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}
         rows={props.rows ?? 4}

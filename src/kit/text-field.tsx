@@ -1,7 +1,7 @@
 import { type HTMLInputTypeAttribute, useId } from 'react'
-import { describe, Field, type FieldProps, wordsOf } from './field.tsx'
+import { describe, Field, type MaybeFieldProps, wordsOf } from './field.tsx'
 
-type TextFieldProps = FieldProps<string> & {
+type TextFieldProps = MaybeFieldProps<string> & {
   readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'password' | 'search' | 'tel'>
   readonly autoComplete?: string
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'search'
@@ -23,7 +23,7 @@ export const TextField = (props: TextFieldProps) => {
         id={id}
         className={`control ${props.width ?? 'full'}${props.num ? ' num' : ''}`}
         type={props.type ?? 'text'}
-        value={props.value}
+        value={props.value ?? ''}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}
         autoComplete={props.autoComplete ?? 'off'}

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
-import { describe, Field, type FieldProps, wordsOf } from './field.tsx'
+import { describe, Field, type MaybeFieldProps, wordsOf } from './field.tsx'
 
-type TypedFieldProps = FieldProps<string> & {
+type TypedFieldProps = MaybeFieldProps<string> & {
   /** What was typed into a value, or itself when it cannot be read. */
   readonly read: (typed: string) => string
   /** A value as it stands in the box once it is left. */
@@ -27,7 +27,7 @@ export const TypedField = (props: TypedFieldProps) => {
           inputMode="numeric"
           autoComplete="off"
           placeholder={props.placeholder}
-          value={typing ?? props.write(props.value)}
+          value={typing ?? props.write(props.value ?? '')}
           onChange={(event) => {
             setTyping(event.target.value)
             props.onChange(props.read(event.target.value))

@@ -1,18 +1,22 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { drafts, setDraftKey } from '../kit/drafts.ts'
-import { type Me, MeContext } from '../kit/me.ts'
+import type { Me } from '../agency/schema.ts'
+import { MeContext } from '../kit/me.ts'
 import type { Problem } from '../kit/problem.ts'
 import { ask } from '../kit/send.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { Toasts } from '../kit/toast.tsx'
 import { queries } from '../kit/use-send.ts'
 import { Crash } from './crash.tsx'
-import { me as meQuery, officer } from './session-contract.ts'
+import { ownContract as officer } from '../agency/officer-contract.ts'
 import { Shell } from './shell.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
-const Gallery = lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery }))
+const showsGallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
+const Gallery = showsGallery
+  ? lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery }))
+  : undefined
 
 type Who = 'asking' | 'nobody' | { readonly me: Me } | { readonly problem: Problem }
 
@@ -26,7 +30,7 @@ export const App = () => {
   const [who, setWho] = useState<Who>('asking')
 
   const look = useCallback(async () => {
-    const answer = await ask(meQuery, {}, { gate: false })
+    const answer = await ask(officer.me, {}, { gate: false })
     if (answer.ok) {
       setWho({ me: answer.value })
       void openDrafts()
@@ -43,7 +47,7 @@ export const App = () => {
     setWho('nobody')
   }
 
-  if (import.meta.env.DEV && location.pathname === '/kit') {
+  if (Gallery && location.pathname === '/kit') {
     return (
       <Suspense>
         <Gallery />

@@ -1,7 +1,10 @@
+import type { Instant } from '../kernel/day.ts'
 import { drafts } from '../kit/drafts.ts'
+import { instantText } from '../kit/format.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Link } from '../kit/link.tsx'
-import type { Me } from '../kit/me.ts'
+import { ownContract as officer } from '../agency/officer-contract.ts'
+import type { Me } from '../agency/schema.ts'
 import { go } from '../kit/route.ts'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
@@ -9,7 +12,7 @@ import { LangSwitch } from './lang-switch.tsx'
 import { Mark } from './mark.tsx'
 import { roleText } from './role-text.ts'
 import type { Screen } from './screens.ts'
-import { session } from './session-contract.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 
 type HeaderProps = {
@@ -35,7 +38,7 @@ export const Header = ({ me, screens, onLeave, onCover }: HeaderProps) => {
         </Link>
       )}
       <div className="header-end">
-        <LangSwitch />
+        <LangSwitch onChoose={(lang) => void send(officer.setLang, { lang }, { gate: false })} />
         <AccountMenu me={me} onLeave={onLeave} onCover={onCover} />
       </div>
     </header>
@@ -44,8 +47,15 @@ export const Header = ({ me, screens, onLeave, onCover }: HeaderProps) => {
 
 const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => {
   const t = useText(shellText)
+  const { lastSignIn } = me.session
+  const posts = me.officer.roles
+  // Another post sees other files: the page starts anew, with nothing of the old one left.
+  const choosePost = async (postId: string) => {
+    const outcome = await send(session.choosePost, { postId })
+    if (outcome.ok) location.assign('/')
+  }
   const signOut = async () => {
-    const outcome = await send(session.signOut, {}, { gate: false })
+    const outcome = await send(session.signOut, { everywhere: false }, { gate: false })
     if (!outcome.ok && outcome.problem.code === 'offline') drafts.forgetKey()
     onLeave()
     go('/', { replace: true })
@@ -60,12 +70,25 @@ const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => 
       <div id="account-menu" popover="auto" className="account-menu" onClick={closeAfter} onKeyDown={undefined}>
         <div className="account-who">
           <b>{me.officer.name}</b>
-          {me.officer.roles.map(({ role, agencyName }) => (
-            <span className="meta" key={role + agencyName}>
-              {roleText(role, t)} · {agencyName}
+          {posts.filter(({ current }) => current).map((post) => (
+            <span className="meta" key={post.postId}>
+              {roleText(post.role, t)} · {post.agencyName}
             </span>
           ))}
+          {lastSignIn && (
+            <span className="meta">
+              {t('me.last', { when: instantText(lastSignIn.at as Instant), device: lastSignIn.device })}
+            </span>
+          )}
         </div>
+        {posts.filter(({ current }) => !current).map((post) => (
+          <button type="button" key={post.postId} onClick={() => void choosePost(post.postId)}>
+            <Icon name="people" />
+            <span>
+              {t('me.posts')} {roleText(post.role, t)} · {post.agencyName}
+            </span>
+          </button>
+        ))}
         <Link to="/sessions">
           <Icon name="device" />
           {t('me.sessions')}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import type { Me } from '../kit/me.ts'
+import type { Me } from '../agency/schema.ts'
 import { onAnswer } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { idleState } from './idle-state.ts'

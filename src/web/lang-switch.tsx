@@ -1,4 +1,4 @@
-import { setLang, useLang } from '../kit/lang.ts'
+import { type Lang, setLang, useLang } from '../kit/lang.ts'
 import { useText } from '../kit/text.ts'
 import { shellText } from './shell-text.ts'
 
@@ -7,7 +7,7 @@ const LANGS = [
   { lang: 'en', text: 'English', short: 'EN' },
 ] as const
 
-export const LangSwitch = () => {
+export const LangSwitch = ({ onChoose }: { onChoose?: (lang: Lang) => void }) => {
   const t = useText(shellText)
   const current = useLang()
   return (
@@ -20,7 +20,10 @@ export const LangSwitch = () => {
           lang={lang}
           aria-pressed={lang === current}
           aria-label={text}
-          onClick={() => setLang(lang)}
+          onClick={() => {
+            setLang(lang)
+            onChoose?.(lang)
+          }}
         >
           {short}
         </button>

@@ -2,10 +2,11 @@ import type { AnyOperation } from '../kit/send.ts'
 import { send } from '../kit/send.ts'
 import { failed, type Outcome } from '../kit/problem.ts'
 import type { OutputOf } from '../kernel/operation.ts'
-import type { officer, session } from './session-contract.ts'
+import type { ownContract as officer } from '../agency/officer-contract.ts'
+import type { sessionContract as session } from '../agency/session-contract.ts'
 
 type Starts = typeof session.passkeyOptions | typeof session.stepUpPasskeyOptions | typeof officer.enrolPasskeyStart
-type Ends = typeof session.passkeyVerify | typeof session.stepUpPasskey | typeof officer.enrolPasskeyFinish
+type Ends = typeof session.passkeyVerify | typeof session.stepUpPasskeyVerify | typeof officer.enrolPasskeyFinish
 
 /** `given-up`: the person closed the browser's own dialog, which is no error. */
 type Result<O extends AnyOperation> = Outcome<OutputOf<O>> | 'given-up'
@@ -25,7 +26,8 @@ export const passkeyCeremony = async <E extends Ends>({ kind, start, end }: Cere
       kind === 'show'
         ? await webauthn.startAuthentication({ optionsJSON })
         : await webauthn.startRegistration({ optionsJSON })
-    return await send<Ends>(end, { response: { ...response } }) as Outcome<OutputOf<E>>
+    // Each of the three takes the browser's answer under this name.
+    return (await send(end as AnyOperation, { response: { ...response } })) as Outcome<OutputOf<E>>
   } catch {
     return 'given-up'
   }

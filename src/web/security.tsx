@@ -1,61 +1,84 @@
-import { Actions, Card, PageTitle } from '../kit/blocks.tsx'
+import { ownContract } from '../agency/officer-contract.ts'
+import type { Instant } from '../kernel/day.ts'
+import { Asked, ProblemBanner } from '../kit/asked.tsx'
+import { Card, PageTitle } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
-import { Form, useForm } from '../kit/form.tsx'
-import { go } from '../kit/route.ts'
+import { DataTable } from '../kit/data-table.tsx'
+import { Disclosure } from '../kit/disclosure.tsx'
+import { instantText } from '../kit/format.ts'
+import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
-import { TextField } from '../kit/text-field.tsx'
-import { toast } from '../kit/toast.tsx'
-import { useSend } from '../kit/use-send.ts'
-import { officer } from './session-contract.ts'
+import { queries, useAsk, useSend } from '../kit/use-send.ts'
+import { ChangePassword } from './change-password.tsx'
 import { shellText } from './shell-text.ts'
 import { EnrolStep } from './sign-in-enrol.tsx'
 
-/** The officer's own password and second factor. */
+/** The officer's own password and second factors. */
 export const Security = () => {
   const t = useText(shellText)
-  const change = useSend(officer.changePassword, { refreshes: [] })
-  const form = useForm({ operation: officer.changePassword, start: { current: '', next: '' } })
+  const refresh = () => void queries.invalidateQueries({ queryKey: [ownContract.factors.name] })
   return (
     <div className="stack">
       <PageTitle>{t('security.title')}</PageTitle>
-      <Card title={t('security.password')}>
-        <Form
-          form={form}
-          label={t('security.password')}
-          onSend={async (input) => {
-            const outcome = await change.send(input)
-            if (outcome.ok) {
-              form.fill({ current: '', next: '' })
-              toast(t('security.changed'))
-            }
-            return outcome
-          }}
-        >
-          <TextField
-            {...form.field('current')}
-            label={t('security.current')}
-            type="password"
-            autoComplete="current-password"
-            width="medium"
-          />
-          <TextField
-            {...form.field('next')}
-            label={t('security.next')}
-            hint={t('security.next-hint')}
-            type="password"
-            autoComplete="new-password"
-            width="medium"
-          />
-          <Actions>
-            <Button kind="main" type="submit" busy={form.sending}>
-              {t('security.change')}
-            </Button>
-          </Actions>
-        </Form>
+      <Card title={t('security.factors')}>
+        <Factors />
+        <Disclosure summary={t('security.add')}>
+          <EnrolStep onDone={refresh} />
+        </Disclosure>
       </Card>
-      <Card>
-        <EnrolStep onDone={() => go('/')} />
+      <Card title={t('security.password')}>
+        <ChangePassword chosen onChanged={refresh} />
       </Card>
     </div>
+  )
+}
+
+const Factors = () => {
+  const t = useText(shellText)
+  const factors = useAsk(ownContract.factors, {})
+  const ending = useSend(ownContract.endFactor, { refreshes: [ownContract.factors] })
+  return (
+    <>
+      {ending.problem && <ProblemBanner problem={ending.problem} />}
+      <Asked of={factors} skeleton={<Skeleton kind="table" />}>
+        {({ factors: lines }) => (
+          <DataTable
+            caption={t('security.factors')}
+            hideCaption
+            rows={lines}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'kind',
+                head: t('security.kind'),
+                asTitle: true,
+                cell: ({ kind, label }) => [t(`factor.${kind}`), label].filter(Boolean).join(' · '),
+              },
+              {
+                key: 'since',
+                head: t('security.since'),
+                cell: ({ since }) => <span className="num">{instantText(since as Instant)}</span>,
+              },
+              {
+                key: 'used',
+                head: t('security.used'),
+                cell: ({ used }) =>
+                  used ? <span className="num">{instantText(used as Instant)}</span> : t('security.never'),
+              },
+              {
+                key: 'act',
+                head: t('sessions.act'),
+                cell: ({ id, kind }) =>
+                  (kind === 'totp' || kind === 'passkey') && (
+                    <Button small onClick={() => void ending.send({ id })}>
+                      {t('security.remove')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Asked>
+    </>
   )
 }

@@ -9,7 +9,7 @@ import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
 import { toast } from '../kit/toast.tsx'
 import { useAsk, useSend } from '../kit/use-send.ts'
-import { session } from './session-contract.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 
 /** Where this account is open, and the means to end it there. */
@@ -37,28 +37,28 @@ export const Sessions = () => {
                   key: 'device',
                   head: t('sessions.device'),
                   asTitle: true,
-                  cell: ({ device, current }) => (
+                  cell: ({ device, here }) => (
                     <span className="row">
-                      {device} {current && <Badge tone="info">{t('sessions.this')}</Badge>}
+                      {device} {here && <Badge tone="info">{t('sessions.this')}</Badge>}
                     </span>
                   ),
                 },
                 {
                   key: 'started',
                   head: t('sessions.started'),
-                  cell: ({ startedAt }) => <span className="num">{instantText(startedAt as Instant)}</span>,
+                  cell: ({ since }) => <span className="num">{instantText(since as Instant)}</span>,
                 },
                 {
                   key: 'seen',
                   head: t('sessions.seen'),
-                  sortBy: ({ lastSeenAt }) => lastSeenAt,
-                  cell: ({ lastSeenAt }) => <span className="num">{instantText(lastSeenAt as Instant)}</span>,
+                  sortBy: ({ seen }) => seen,
+                  cell: ({ seen }) => <span className="num">{instantText(seen as Instant)}</span>,
                 },
                 {
                   key: 'end',
                   head: t('sessions.act'),
-                  cell: ({ id, current }) =>
-                    !current && (
+                  cell: ({ id, here }) =>
+                    !here && (
                       <Button small onClick={() => void end(id)}>
                         {t('sessions.end')}
                       </Button>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { setGate } from '../kit/gate.ts'
-import { type Me, mayDo } from '../kit/me.ts'
+import type { Me } from '../agency/schema.ts'
+import { mayDo } from '../kit/me.ts'
 import { SkipLink } from '../kit/skip-link.tsx'
 import { useText } from '../kit/text.ts'
 import { Header } from './header.tsx'
@@ -81,7 +82,7 @@ export const Shell = ({ me, look, onLeave }: ShellProps) => {
       <IdleWatch session={me.session} isLocked={lock.isOpen} keepAwake={look} onIdle={lock.open} />
       <Suspense>
         {lock.isOpen && <LockScreen demo={me.demo} onDone={() => void unlock()} />}
-        {stepUp.isOpen && <StepUp onAnswer={stepUp.answer} />}
+        {stepUp.isOpen && <StepUp demo={me.demo} onAnswer={stepUp.answer} />}
       </Suspense>
     </>
   )

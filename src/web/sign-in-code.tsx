@@ -1,19 +1,24 @@
 import { useState } from 'react'
+import type { Step as Stage } from '../agency/schema.ts'
 import { Button } from '../kit/button.tsx'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
-import { session } from './session-contract.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 import type { Step } from './sign-in.tsx'
 
-type CodeStepProps = Step & { readonly passkeyFirst: boolean; readonly back: () => void }
+type CodeStepProps = Step & { readonly stage: Stage; readonly back: () => void }
 
 /** The second factor: a code, a recovery code, or a passkey. */
-export const CodeStep = ({ busy, run, usePasskey, passkeyFirst, back }: CodeStepProps) => {
+export const CodeStep = ({ busy, run, usePasskey, stage, back }: CodeStepProps) => {
   const t = useText(shellText)
   const [code, setCode] = useState('')
-  const [recovery, setRecovery] = useState(false)
+  const hasTotp = stage.factors.includes('totp')
+  const hasPasskey = stage.factors.includes('passkey')
+  const passkeyFirst = stage.next === 'passkey'
+  const [recovery, setRecovery] = useState(!hasTotp && !hasPasskey)
+  const showsCode = hasTotp || recovery
   const way = recovery ? 'sign.recovery' : 'sign.code'
   return (
     <form
@@ -30,33 +35,39 @@ export const CodeStep = ({ busy, run, usePasskey, passkeyFirst, back }: CodeStep
           {t('sign.passkey-short')}
         </Button>
       )}
-      <TextField
-        key={way}
-        label={t(way)}
-        hint={t(`${way}-hint`)}
-        value={code}
-        onChange={setCode}
-        inputMode={recovery ? 'text' : 'numeric'}
-        autoComplete="one-time-code"
-        width="medium"
-        num
-        required
-        autoFocus={!passkeyFirst}
-      />
-      <div className="actions">
-        <Button kind={passkeyFirst ? 'plain' : 'main'} type="submit" busy={busy}>
-          {t('sign.confirm')}
-        </Button>
-        {!passkeyFirst && (
-          <Button icon="key" onClick={usePasskey}>
-            {t('sign.passkey-short')}
+      {showsCode && (
+        <>
+          <TextField
+            key={way}
+            label={t(way)}
+            hint={t(`${way}-hint`)}
+            value={code}
+            onChange={setCode}
+            inputMode={recovery ? 'text' : 'numeric'}
+            autoComplete="one-time-code"
+            width="medium"
+            num
+            required
+            autoFocus={!passkeyFirst}
+          />
+          <div className="actions">
+            <Button kind={passkeyFirst ? 'plain' : 'main'} type="submit" busy={busy}>
+              {t('sign.confirm')}
+            </Button>
+            {!passkeyFirst && hasPasskey && (
+              <Button icon="key" onClick={usePasskey}>
+                {t('sign.passkey-short')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      <div className="row">
+        {stage.factors.includes('recovery') && (!recovery || hasTotp) && (
+          <Button kind="quiet" small onClick={() => setRecovery(!recovery)}>
+            {t(recovery ? 'sign.use-code' : 'sign.use-recovery')}
           </Button>
         )}
-      </div>
-      <div className="row">
-        <Button kind="quiet" small onClick={() => setRecovery(!recovery)}>
-          {t(recovery ? 'sign.use-code' : 'sign.use-recovery')}
-        </Button>
         <Button kind="quiet" small icon="back" onClick={back}>
           {t('sign.back')}
         </Button>

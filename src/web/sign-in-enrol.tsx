@@ -6,7 +6,7 @@ import { useText } from '../kit/text.ts'
 import { toast } from '../kit/toast.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { passkeyCeremony } from './passkey.ts'
-import { officer } from './session-contract.ts'
+import { ownContract as officer } from '../agency/officer-contract.ts'
 import { shellText } from './shell-text.ts'
 import { TotpEnrolment } from './totp-enrolment.tsx'
 
@@ -28,7 +28,7 @@ export const EnrolStep = ({ onDone }: { onDone: () => void }) => {
     if (outcome === 'given-up') return
     if (!outcome.ok) return setProblem(outcome.problem)
     toast(t('enrol.passkey-done'))
-    if (outcome.value.recoveryCodes) setCodes(outcome.value.recoveryCodes)
+    if (outcome.value.recoveryCodes.length > 0) setCodes(outcome.value.recoveryCodes)
     else onDone()
   }
   const startTotp = async () => {

@@ -3,7 +3,7 @@ import { Button } from '../kit/button.tsx'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
-import { session } from './session-contract.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 import type { Step } from './sign-in.tsx'
 

@@ -1,33 +1,43 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Step as Stage } from '../agency/schema.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { Banner } from '../kit/banner.tsx'
 import type { Outcome, Problem } from '../kit/problem.ts'
 import { useText } from '../kit/text.ts'
+import { ask } from '../kit/send.ts'
+import { ChangePassword } from './change-password.tsx'
 import { CodeStep } from './sign-in-code.tsx'
 import { DemoAccounts } from './sign-in-demo.tsx'
 import { EnrolStep } from './sign-in-enrol.tsx'
 import { PasswordStep } from './sign-in-password.tsx'
 import { passkeyCeremony } from './passkey.ts'
-import { session } from './session-contract.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
-
-type Next = 'done' | 'totp' | 'passkey' | 'enrol'
 
 export type Step = {
   readonly busy: boolean
-  readonly run: (act: () => Promise<Outcome<{ next: Next }> | 'given-up'>) => Promise<void>
+  readonly run: (act: () => Promise<Outcome<Stage> | 'given-up'>) => Promise<void>
   readonly usePasskey: () => void
 }
 
 /** The steps of signing in, one at a time. Used by the first page and over a locked page alike. */
 export const SignIn = ({ onDone, demo }: { onDone: () => void; demo: boolean }) => {
   const t = useText(shellText)
-  const [at, setAt] = useState<'password' | Next>('password')
+  const [stage, setStage] = useState<Stage | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [gaveUp, setGaveUp] = useState(false)
 
-  const goTo = (next: Next) => (next === 'done' ? onDone() : setAt(next))
+  const goTo = (next: Stage) => {
+    if (next.next === 'done' && !next.changePassword) onDone()
+    else setStage(next)
+  }
+  // Somebody who loaded the page again half-way goes on where he was.
+  useEffect(() => {
+    ask(session.state, {}, { gate: false }).then((answer) => {
+      if (answer.ok && answer.value.state === 'half' && answer.value.step) setStage(answer.value.step)
+    })
+  }, [])
   const run: Step['run'] = async (act) => {
     if (busy) return
     setBusy(true)
@@ -36,7 +46,7 @@ export const SignIn = ({ onDone, demo }: { onDone: () => void; demo: boolean }) 
     const outcome = await act()
     setBusy(false)
     if (outcome === 'given-up') setGaveUp(true)
-    else if (outcome.ok) goTo(outcome.value.next)
+    else if (outcome.ok) goTo(outcome.value)
     else setProblem(outcome.problem)
   }
   const usePasskey = () =>
@@ -51,12 +61,15 @@ export const SignIn = ({ onDone, demo }: { onDone: () => void; demo: boolean }) 
           {t('sign.passkey-failed')}
         </Banner>
       )}
-      {at === 'password' && <PasswordStep {...step} />}
-      {(at === 'totp' || at === 'passkey') && (
-        <CodeStep {...step} passkeyFirst={at === 'passkey'} back={() => setAt('password')} />
+      {!stage && <PasswordStep {...step} />}
+      {stage && needsCode(stage) && (
+        <CodeStep {...step} stage={stage} back={() => setStage(undefined)} />
       )}
-      {at === 'enrol' && <EnrolStep onDone={onDone} />}
-      {demo && at === 'password' && <DemoAccounts {...step} />}
+      {stage && !needsCode(stage) && stage.changePassword && <ChangePassword onChanged={goTo} />}
+      {stage?.next === 'enrol' && !stage.changePassword && <EnrolStep onDone={onDone} />}
+      {demo && !stage && <DemoAccounts {...step} />}
     </div>
   )
 }
+
+const needsCode = ({ next }: Stage) => next === 'totp' || next === 'passkey'

@@ -7,11 +7,11 @@ import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { passkeyCeremony } from './passkey.ts'
-import { session } from './session-contract.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 
 /** The second factor once more, for what is worth it. The request that asked is then sent again, once. */
-export const StepUp = ({ onAnswer }: { onAnswer: (passed: boolean) => void }) => {
+export const StepUp = ({ onAnswer, demo }: { onAnswer: (passed: boolean) => void; demo: boolean }) => {
   const t = useText(shellText)
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
@@ -27,12 +27,17 @@ export const StepUp = ({ onAnswer }: { onAnswer: (passed: boolean) => void }) =>
     else setProblem(outcome.problem)
   }
   const withPasskey = () =>
-    passkeyCeremony({ kind: 'show', start: session.stepUpPasskeyOptions, end: session.stepUpPasskey })
+    passkeyCeremony({ kind: 'show', start: session.stepUpPasskeyOptions, end: session.stepUpPasskeyVerify })
 
   return (
     <Dialog open title={t('step-up.title')} onClose={() => onAnswer(false)}>
       <p>{t('step-up.body')}</p>
       {problem && <ProblemBanner problem={problem} />}
+      {demo && (
+        <Button onClick={() => void run(() => send(session.stepUpDemo, {}, { gate: false }))}>
+          {t('step-up.demo')}
+        </Button>
+      )}
       <form
         className="stack"
         onSubmit={(event) => {

@@ -4,7 +4,7 @@ import { Button } from '../kit/button.tsx'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { useSend } from '../kit/use-send.ts'
-import { officer } from './session-contract.ts'
+import { ownContract as officer } from '../agency/officer-contract.ts'
 import { shellText } from './shell-text.ts'
 
 type TotpEnrolmentProps = {
