@@ -74,7 +74,7 @@ create policy auth_setting on setting for select to dv_auth using (true);
 grant select, insert, update on officer, credential, session to dv_auth;
 grant select, insert, delete on sign_in_attempt to dv_auth;
 grant select on post, agency, agency_version, setting to dv_auth;
-create policy own on request to dv_auth
+create policy own_sign_in on request to dv_auth
   using (province_id = nullif(current_setting('app.province', true), '')
      and officer_id = nullif(current_setting('app.officer', true), '')::uuid)
   with check (province_id = nullif(current_setting('app.province', true), '')

@@ -1,5 +1,7 @@
 import { dayOf, type Instant, instantMs, type PartialDate } from '../kernel/day.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { entryPaths } from '../law/entry-paths.ts'
+import { procedureRegime } from '../law/regime.ts'
 import { blankIdentity, given, type Identity, noContact, type SafeContact } from '../person/schema.ts'
 import { ageGroupOn } from './age-group.ts'
 import type { Arrival, Companion, ReceiveInput } from './schema.ts'
@@ -88,7 +90,7 @@ type Received = {
 export const received = ({ arrival, ids, said, born, alias, heardFrom, relation }: Received): NewStep<'received'> => ({
   type: 'received',
   effectiveAt: arrival.receivedAt,
-  because: [],
+  because: entryPaths[arrival.path].law[procedureRegime(dayOf(arrival.receivedAt as Instant))].because,
   body: {
     path: arrival.path,
     broughtBy: arrival.broughtBy,

@@ -38,7 +38,7 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     needs: [...state.needs],
     needsNote: state.needsNote,
     contact: state.contact,
-    contactReviewBy: state.contactAgreedAt ? addDays(dayOf(state.contactAgreedAt), CONTACT_REVIEW_DAYS) : null,
+    contactReviewBy: state.contactAgreedAt && state.contactMark !== 'none' ? addDays(dayOf(state.contactAgreedAt), CONTACT_REVIEW_DAYS) : null,
     sheet: sheetOf(state.identity),
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
     toldLeadOffice: state.toldLeadOfficeAt,
