@@ -1,7 +1,6 @@
 // npm test: sets up what the tests need, runs them all and ends with the line `N passed, N failed`.
 // npm test -- --only pure|db|journeys [files] runs a part.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { endsWithUs, onEndOfThis, startLinked } from './child.js'
 import { chromiumAdvice, findChromium } from './chromium.js'
@@ -20,16 +19,19 @@ if (onlyAt >= 0 && !projects.includes(only)) giveUp(`--only takes one of: ${proj
 const wanted = new Set(only ? [only] : projects)
 const missing = []
 
-/** Finds something, else installs its Debian package where that is allowed, and finds it again. */
-const obtain = async (find, debianPackage) => {
+/**
+ * Finds something, else installs its Debian package where that is allowed, and finds it again.
+ * What was named in the environment is taken or missed, never replaced.
+ */
+const obtain = async (find, debianPackage, named) => {
   const found = await find()
-  if (found || !canInstall) return found
+  if (found || named || !canInstall) return found
   await installPackage(debianPackage)
   return find()
 }
 
 const prepareJourneys = async (node24) => {
-  const path = await obtain(findChromium, 'chromium')
+  const path = await obtain(findChromium, 'chromium', process.env.CHROMIUM_PATH)
   if (path) {
     process.env.CHROMIUM_PATH = path
     return buildWhenStale(node24)
@@ -40,7 +42,7 @@ const prepareJourneys = async (node24) => {
 
 const prepareServer = async (node24) => {
   if (process.env.TEST_DATABASE_URL) return undefined
-  if (!(await obtain(findPostgres, 'postgresql'))) {
+  if (!(await obtain(findPostgres, 'postgresql', process.env.POSTGRES_BIN))) {
     missing.push(`the database tests ran on the embedded database alone: ${postgresAdvice}`)
     return undefined
   }
@@ -51,9 +53,12 @@ const prepareServer = async (node24) => {
 }
 
 /** Vitest in a process of its own, its sums in a file. */
-const runTests = async (node24, countsFile) => {
+const runTests = async (node24) => {
   const names = projects.filter((name) => wanted.has(name))
   if (names.length === 0) return { code: 0 }
+  const countsFile = join(root, 'reports', 'counts.json')
+  mkdirSync(join(root, 'reports'), { recursive: true })
+  rmSync(countsFile, { force: true })
   Object.assign(process.env, {
     DUONGVE_COUNTS: countsFile,
     TZ: 'Pacific/Chatham',
@@ -95,16 +100,8 @@ const close = ({ code, passed = 0, failed = 0, skipped = 0 }) => {
 }
 
 const node24 = await setUp()
-const folder = mkdtempSync(join(tmpdir(), 'duongve-test-'))
-let server
-let code = 1
-try {
-  if (wanted.has('journeys')) await prepareJourneys(node24)
-  if (wanted.has('db') || wanted.has('journeys')) server = await prepareServer(node24)
-  const result = await runTests(node24, join(folder, 'counts.json'))
-  await server?.stop()
-  code = close(result)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-process.exit(code)
+if (wanted.has('journeys')) await prepareJourneys(node24)
+const server = wanted.has('db') || wanted.has('journeys') ? await prepareServer(node24) : undefined
+const result = await runTests(node24)
+await server?.stop()
+process.exit(close(result))
