@@ -1,7 +1,8 @@
 import { areaContract } from './agency/area-contract.ts'
 import { agencyContract, officerContract, postContract, setupContract } from './agency/contract.ts'
 import { sessionContract } from './agency/session-contract.ts'
-import { caseContract, draftContract } from './case/contract.ts'
+import { caseContract } from './case/contract.ts'
+import { draftContract } from './case/draft-contract.ts'
 import type { Operation } from './kernel/operation.ts'
 
 /** The one list of what the system can do. A noun adds its own operations in its own `contract.ts`. */

@@ -1,6 +1,12 @@
 import type { CaseState } from './fold.ts'
 
-export type ActionCode = 'read-rights' | 'tell-lead-office' | 'agree-contact' | 'note-needs' | 'complete-identity'
+/** Named like the operations that do them. */
+export type ActionCode =
+  | 'case.readRights'
+  | 'case.tellLeadOffice'
+  | 'case.agreeContact'
+  | 'case.noteNeeds'
+  | 'case.recordIdentity'
 
 type Action = { readonly code: ActionCode; readonly whyNot: string | null; readonly main: boolean }
 
@@ -11,11 +17,11 @@ type Action = { readonly code: ActionCode; readonly whyNot: string | null; reado
 export const actionsOf = (state: CaseState, { mayWrite }: { mayWrite: boolean }): Action[] => {
   const told = state.stage !== 'received'
   const order: { code: ActionCode; open: boolean; whyNot?: string }[] = [
-    { code: 'tell-lead-office', open: !told, ...(told ? { whyNot: 'case.whyNot.told' } : {}) },
-    { code: 'read-rights', open: state.rightsRead === null },
-    { code: 'agree-contact', open: state.contactMark === 'none' },
-    { code: 'complete-identity', open: state.identity.name.is === 'not-asked' },
-    { code: 'note-needs', open: state.needs.length === 0 },
+    { code: 'case.tellLeadOffice', open: !told, ...(told ? { whyNot: 'case.whyNot.told' } : {}) },
+    { code: 'case.readRights', open: state.rightsRead === null },
+    { code: 'case.agreeContact', open: state.contactMark === 'none' },
+    { code: 'case.recordIdentity', open: state.identity.name.is === 'not-asked' },
+    { code: 'case.noteNeeds', open: state.needs.length === 0 },
   ]
   const main = order.find(({ open }) => open)
   return order.map((one) => ({

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/operation.ts'
 import { identity, safeContact } from '../person/schema.ts'
+import { askContract } from './ask-contract.ts'
+import { caseLine, citation, deadline } from './line.ts'
 import {
-  AGE_GROUPS,
   BROUGHT_BY,
   caseCode,
   HEARD_FROM,
@@ -15,33 +16,6 @@ import {
   URGENT_NEEDS,
   version,
 } from './schema.ts'
-
-const citation = z.object({ instrument: z.string(), article: z.string().optional() })
-
-export const deadline = z.object({
-  rule: z.string(),
-  alert: z.string(),
-  due: z.string(),
-  because: z.array(citation),
-  verified: z.boolean(),
-  provisional: z.boolean(),
-})
-
-/** What a list shows of a file: a code and an alias, never a true name (trust.md P-09). */
-export const caseLine = z.object({
-  caseCode: z.string(),
-  alias: z.string().nullable().meta({ secrecy: 'C1' }),
-  ageGroup: z.enum(AGE_GROUPS),
-  stage: z.string(),
-  regime: z.enum(['2011', '2024']),
-  communeId: z.string(),
-  holder: z.string(),
-  receivedOn: z.string(),
-  contact: z.enum(['none', 'careful', 'allowed']),
-  next: z.object({ rule: z.string(), alert: z.string(), due: z.string() }).nullable(),
-  accompanies: z.boolean(),
-})
-export type CaseLine = z.output<typeof caseLine>
 
 const search = query({
   name: 'case.search',
@@ -206,48 +180,6 @@ const tellLeadOffice = command({
   output: z.object({ version: z.int() }),
 })
 
-const ask = command({
-  name: 'case.ask',
-  may: 'case.ask',
-  says: 'Ask for a file of somebody who may already be known elsewhere. The answer never says whether one exists.',
-  input: z.object({
-    text: z.string().trim().max(120).default('').meta({ label: 'case.search.text' }),
-    birthYear: z.int().min(1900).max(2100).nullable().default(null),
-    number: z.string().trim().max(40).default(''),
-    reason: z.enum(['person-is-here', 'hand-over', 'support', 'request-of-person'], 'err.choose').meta({ label: 'case.ask.reason' }),
-  }),
-  output: z.object({ asked: z.literal(true) }),
-})
-
-const asked = query({
-  name: 'case.asked',
-  may: 'case.answer',
-  personal: true,
-  says: 'Requests for files that wait for an answer of the province’s case manager.',
-  input: z.object({}),
-  output: z.object({
-    requests: z.array(
-      z.object({
-        id: z.uuid(),
-        askedAt: z.string(),
-        agency: z.string(),
-        officer: z.string(),
-        reason: z.string(),
-        text: z.string().nullable().meta({ secrecy: 'C2' }),
-        lines: z.array(caseLine),
-      }),
-    ),
-  }),
-})
-
-const answer = command({
-  name: 'case.answer',
-  may: 'case.answer',
-  says: 'Answer a request for a file: let the asking agency read one, or tell that nothing can be given.',
-  input: z.object({ id: z.uuid(), give: caseCode.nullable() }),
-  output: z.object({ answered: z.literal(true) }),
-})
-
 export const caseContract = {
   search,
   list,
@@ -260,37 +192,5 @@ export const caseContract = {
   agreeContact,
   readRights,
   tellLeadOffice,
-  ask,
-  asked,
-  answer,
-}
-
-const draftSave = command({
-  name: 'draft.save',
-  may: 'draft.own',
-  quiet: true,
-  says: 'Keep a half-filled form; sealed with the officer’s own key.',
-  input: z.object({ id: z.uuid(), form: z.string().max(60), sealed: z.string().max(200_000) }),
-  output: z.object({ at: z.string() }),
-})
-
-const draftList = query({
-  name: 'draft.list',
-  may: 'draft.own',
-  says: 'One’s own half-filled forms.',
-  input: z.object({ form: z.string().max(60).nullable().default(null) }),
-  output: z.object({
-    drafts: z.array(z.object({ id: z.uuid(), form: z.string(), sealed: z.string(), at: z.string() })),
-  }),
-})
-
-const draftDrop = command({
-  name: 'draft.drop',
-  may: 'draft.own',
-  quiet: true,
-  says: 'Throw a half-filled form away.',
-  input: z.object({ id: z.uuid() }),
-  output: z.object({ dropped: z.boolean() }),
-})
-
-export const draftContract = { save: draftSave, list: draftList, drop: draftDrop }
+  ...askContract,
+} as const

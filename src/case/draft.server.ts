@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/refusal.ts'
 import { handle, type Handler } from '../store/context.ts'
-import { draftContract } from './contract.ts'
+import { draftContract } from './draft-contract.ts'
 
 const MOST_DRAFTS = 100
 

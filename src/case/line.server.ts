@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OfficerCtx } from '../store/context.ts'
-import type { CaseLine } from './contract.ts'
+import type { CaseLine } from './line.ts'
 import { aliasPlace } from './file.server.ts'
 
 /** What a list reads of a file: summary, wrapped key for the alias, today's name of the agency that holds it. */

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { type IndexedIdentity, identityPlace } from '../person/names.server.ts'
+import type { CaseKeys } from '../store/case-keys.ts'
+import type { Names } from '../store/context.ts'
+import type { Database } from '../store/db.ts'
+
+const BATCH = 5_000
+
+/** Opens every name once, in batches, so the one connection of an embedded database is not held for long. */
+export const loadNames = async ({
+  db,
+  caseKeys,
+  names,
+}: {
+  db: Database
+  caseKeys: CaseKeys
+  names: Names
+}) => {
+  let after = { province: '', caseId: '00000000-0000-0000-0000-000000000000' }
+  for (;;) {
+    const { rows } = await db.transaction({ role: 'dv_system' }, (tx) =>
+      sql<{ province_id: string; case_id: string; sealed: Uint8Array; wrapped: Uint8Array | null }>`
+        select i.province_id, i.case_id, i.sealed, k.wrapped from case_identity i
+        join case_key k using (province_id, case_id)
+        where (i.province_id, i.case_id) > (${after.province}, ${after.caseId}::uuid)
+        order by i.province_id, i.case_id limit ${BATCH}`.execute(tx),
+    )
+    for (const row of rows) {
+      const seal = caseKeys.of(row.case_id, row.wrapped)
+      if (!seal) continue
+      const { names: known, birthYear } = seal.open(identityPlace(row.case_id), row.sealed) as IndexedIdentity
+      names.put({ provinceId: row.province_id, caseId: row.case_id, names: known, birthYear })
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = { province: last.province_id, caseId: last.case_id }
+  }
+}
