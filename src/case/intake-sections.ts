@@ -7,9 +7,10 @@ export type Section = (typeof SECTIONS)[number]
 
 /** Fields of a page, by the beginnings of their paths. */
 export const FIELDS: Readonly<Record<Section, readonly string[]>> = {
-  arrival: ['arrival', 'is', 'needs', 'needsNote', 'identity.language', 'alias'],
+  arrival: ['arrival', 'is', 'needs', 'needsNote', 'identity.language'],
   contact: ['contact'],
   identity: [
+    'alias',
     'identity.name',
     'identity.otherNames',
     'identity.born',
