@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Day } from '../kernel/day.ts'
 import { daysBetween } from '../kernel/day.ts'
-import { dayText, daysLeftText } from './format.ts'
+import { daysLeftText, dayText } from './format.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useKitText } from './kit-text.ts'
 import { useLang } from './lang.ts'

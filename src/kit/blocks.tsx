@@ -26,7 +26,9 @@ export const Facts = ({ rows }: { rows: readonly Fact[] }) => (
 )
 
 /** A row of buttons; one under the other, whole width, on a narrow screen. */
-export const Actions = ({ children }: { children: ReactNode }) => <div className="actions no-print">{children}</div>
+export const Actions = ({ children }: { children: ReactNode }) => (
+  <div className="actions no-print">{children}</div>
+)
 
 /** Figures, codes, money: digits of one width. */
 export const Num = ({ children }: { children: ReactNode }) => <span className="num">{children}</span>

@@ -27,7 +27,18 @@ const lookOf = ({ kind = 'plain', small = false }: Look, more = '') =>
 
 /** A disabled button stays reachable: `aria-disabled`, so that its reason can be read. */
 export const Button = (props: ButtonProps) => {
-  const { kind, icon, small, children, whyNot, busy = false, iconOnly = false, onClick, type, ...rest } = props
+  const {
+    kind,
+    icon,
+    small,
+    children,
+    whyNot,
+    busy = false,
+    iconOnly = false,
+    onClick,
+    type,
+    ...rest
+  } = props
   const reasonId = useId()
   const t = useKitText()
   const blocked = busy || whyNot !== undefined

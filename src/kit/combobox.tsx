@@ -32,7 +32,7 @@ export const Combobox = ({ options, least = 2, ...props }: ComboboxProps) => {
   const [query, setQuery] = useState<string | undefined>(undefined)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const enough = (query ?? '').trim().length >= least
   const found = useMemo(() => (enough ? findOptions(options, query ?? '') : []), [enough, options, query])
   const offered = found.slice(0, MOST)
@@ -88,7 +88,7 @@ export const Combobox = ({ options, least = 2, ...props }: ComboboxProps) => {
           disabled={props.disabled}
         />
         {/* The list keeps the focus in the box: a press must not blur it before the choice is taken. */}
-        <ul
+        <div
           ref={list}
           id={`${id}-list`}
           role="listbox"
@@ -98,7 +98,7 @@ export const Combobox = ({ options, least = 2, ...props }: ComboboxProps) => {
         >
           {offered.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's own
-            <li
+            <div
               key={option.value}
               id={`${id}-${option.value}`}
               role="option"
@@ -108,9 +108,9 @@ export const Combobox = ({ options, least = 2, ...props }: ComboboxProps) => {
             >
               <span>{option.text}</span>
               {option.hint && <span className="meta">{option.hint}</span>}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         <p className={found.length === 0 && count ? 'combobox-note' : 'unseen'} role="status">
           {count}
         </p>

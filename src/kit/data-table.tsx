@@ -34,13 +34,19 @@ const CELL = { role: 'cell' }
 
 const collator = new Intl.Collator('vi', { numeric: true })
 
-const inOrder = <Row,>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | undefined) => {
+const inOrder = <Row,>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sorting: Sorting | undefined,
+) => {
   const sortBy = columns.find((column) => column.key === sorting?.key)?.sortBy
   if (!sorting || !sortBy) return rows
   const sign = sorting.down ? -1 : 1
   return rows.toSorted((a, b) => {
     const [x, y] = [sortBy(a), sortBy(b)]
-    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y)))
+    return (
+      sign * (typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y)))
+    )
   })
 }
 
@@ -50,7 +56,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const t = useKitText()
   const [sorting, setSorting] = useState<Sorting | undefined>(undefined)
   if (rows.length === 0 && props.empty) return props.empty
-  const ariaSort = (key: string) => (sorting?.key !== key ? 'none' : sorting.down ? 'descending' : 'ascending')
+  const ariaSort = (key: string) =>
+    sorting?.key !== key ? 'none' : sorting.down ? 'descending' : 'ascending'
   return (
     <div className="table-wrap">
       <table className="table" {...TABLE}>
@@ -90,7 +97,9 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                   {...CELL}
                   key={key}
                   data-label={head}
-                  className={[num && 'figure num', asTitle && 'card-title'].filter(Boolean).join(' ') || undefined}
+                  className={
+                    [num && 'figure num', asTitle && 'card-title'].filter(Boolean).join(' ') || undefined
+                  }
                 >
                   <span>{cell(row)}</span>
                 </td>

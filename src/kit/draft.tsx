@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { Instant } from '../kernel/day.ts'
+import { dayOf } from '../kernel/day.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import type { Draft } from './draft-vault.ts'
 import { drafts } from './drafts.ts'
 import type { Form } from './form.tsx'
-import { timeText, instantText, todayHere } from './format.ts'
-import { dayOf } from '../kernel/day.ts'
+import { instantText, timeText, todayHere } from './format.ts'
 import { useKitText } from './kit-text.ts'
 
 const SETTLE_MS = 250

@@ -6,12 +6,17 @@ export type SummaryItem = { readonly id: string; readonly error: string }
 /** The name a field bears on the page, by the id of its control or group. */
 const labelOf = (id: string): string | undefined => {
   const control = document.getElementById(id)
-  return control?.dataset.label ?? document.querySelector<HTMLElement>(`label[for="${CSS.escape(id)}"]`)?.dataset.label
+  return (
+    control?.dataset.label ??
+    document.querySelector<HTMLElement>(`label[for="${CSS.escape(id)}"]`)?.dataset.label
+  )
 }
 
 const focusField = (id: string) => {
   const target = document.getElementById(id)
-  const control = target?.matches('fieldset') ? target.querySelector<HTMLElement>('input, select, textarea') : target
+  const control = target?.matches('fieldset')
+    ? target.querySelector<HTMLElement>('input, select, textarea')
+    : target
   control?.focus()
   control?.scrollIntoView({ block: 'center' })
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
-import { useKitText, useErrorText } from './kit-text.ts'
+import { useErrorText, useKitText } from './kit-text.ts'
 
 /** What every field says around its control. */
 export type FieldWords = {

@@ -9,8 +9,8 @@ import {
   useForm as useHookForm,
 } from 'react-hook-form'
 import type { z } from 'zod'
-import { ErrorSummary } from './error-summary.tsx'
 import { ProblemBanner } from './asked.tsx'
+import { ErrorSummary } from './error-summary.tsx'
 import type { Outcome, Problem } from './problem.ts'
 import { flatErrors, schemaResolver } from './resolver.ts'
 import { isRequired } from './schema-path.ts'

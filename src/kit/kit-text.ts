@@ -2,7 +2,7 @@ import type { RefusalCode } from '../kernel/refusal.ts'
 import { useLang } from './lang.ts'
 import type { Problem } from './problem.ts'
 import { refusalText } from './refusal-text.ts'
-import { hasText, textOf, type Translate, useText } from './text.ts'
+import { hasText, type Translate, textOf, useText } from './text.ts'
 
 /** The kit's own words. */
 export const kitText = {
@@ -127,7 +127,8 @@ export const kitText = {
     'summary.title':
       '{n, plural, one {Not sent yet: # place needs another look} other {Not sent yet: # places need another look}}',
     'draft.found': 'Draft of {when}',
-    'draft.found-body': 'You were in the middle of this screen. The draft is kept encrypted on this computer.',
+    'draft.found-body':
+      'You were in the middle of this screen. The draft is kept encrypted on this computer.',
     'draft.continue': 'Continue',
     'draft.drop': 'Discard the draft',
     'draft.saved': 'Draft saved at {when}',
@@ -154,7 +155,8 @@ export const kitText = {
     'err.login': 'A login has 3 to 40 small letters without marks, digits, dots.',
     'err.six-digits': 'The code has six digits.',
     'err.area': 'Please choose a commune from the list.',
-    'problem.offline': 'The server cannot be reached. What you have filled in is still here; please try again.',
+    'problem.offline':
+      'The server cannot be reached. What you have filled in is still here; please try again.',
     'problem.other': 'The system could not do this (code {code}). Please tell the administrator this code.',
   },
 } as const

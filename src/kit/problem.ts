@@ -18,7 +18,10 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem }
 
-export const failed = (code: Problem['code'], more: Partial<Problem> = {}): { ok: false; problem: Problem } => ({
+export const failed = (
+  code: Problem['code'],
+  more: Partial<Problem> = {},
+): { ok: false; problem: Problem } => ({
   ok: false,
   problem: { errors: [], ...more, code },
 })

@@ -7,7 +7,8 @@ export const refusalText = {
   vi: {
     'refusal.input.invalid': 'Còn mục chưa điền hoặc chưa đúng. Xin xem các chỗ được đánh dấu.',
     'refusal.not-found': 'Không có nội dung này, hoặc anh/chị không có quyền xem.',
-    'refusal.not-allowed': 'Anh/chị chưa được giao quyền làm việc này. Xin liên hệ người quản trị của cơ quan.',
+    'refusal.not-allowed':
+      'Anh/chị chưa được giao quyền làm việc này. Xin liên hệ người quản trị của cơ quan.',
     'refusal.not-signed-in': 'Phiên làm việc đã khoá. Xin đăng nhập lại để tiếp tục.',
     'refusal.step-up-needed': 'Việc này cần xác nhận lại danh tính. Xin nhập mã xác thực.',
     'refusal.stale': 'Người khác vừa sửa nội dung này. Xin tải lại, xem phần mới rồi làm tiếp.',
@@ -26,7 +27,8 @@ export const refusalText = {
     'refusal.case-code.mistyped': 'Mã hồ sơ gõ nhầm một chữ. Xin gõ lại.',
     'refusal.law.no-such-rule': 'Hệ thống chưa có quy định này. Xin báo quản trị viên.',
     'refusal.law.needs-clock': 'Thời hạn này tính theo giờ. Xin ghi cả giờ và phút.',
-    'refusal.law.outside-calendar': 'Lịch nghỉ của năm này chưa có trong hệ thống, nên chưa tính được hạn. Xin báo quản trị viên.',
+    'refusal.law.outside-calendar':
+      'Lịch nghỉ của năm này chưa có trong hệ thống, nên chưa tính được hạn. Xin báo quản trị viên.',
     'refusal.sign-in.wrong': 'Thông tin đăng nhập chưa đúng. Xin xem lại và thử lần nữa.',
     'refusal.sign-in.wait': 'Thử sai nhiều lần. Xin chờ {seconds} giây rồi thử lại.',
     'refusal.sign-in.over': 'Bước đăng nhập đã quá lâu. Xin bắt đầu lại.',
@@ -70,32 +72,39 @@ export const refusalText = {
     'refusal.history.uncited': 'This rule has no legal basis recorded. Please tell the administrator.',
     'refusal.history.unordered': 'The dates of this rule are not in order. Please tell the administrator.',
     'refusal.history.overlap': 'Two versions of this rule overlap in time. Please tell the administrator.',
-    'refusal.case-code.malformed': 'The case code does not have the right form. Please look at the paper again.',
+    'refusal.case-code.malformed':
+      'The case code does not have the right form. Please look at the paper again.',
     'refusal.case-code.mistyped': 'One letter of the case code is wrong. Please type it again.',
     'refusal.law.no-such-rule': 'The system does not know this rule yet. Please tell the administrator.',
     'refusal.law.needs-clock': 'This term runs in hours. Please give the hour and minute as well.',
-    'refusal.law.outside-calendar': 'The holidays of that year are not in the system yet, so the term cannot be counted. Please tell the administrator.',
+    'refusal.law.outside-calendar':
+      'The holidays of that year are not in the system yet, so the term cannot be counted. Please tell the administrator.',
     'refusal.sign-in.wrong': 'What you entered is not right. Please check it and try again.',
     'refusal.sign-in.wait': 'Too many wrong attempts. Please wait {seconds} seconds and try again.',
     'refusal.sign-in.over': 'This sign-in took too long. Please start again.',
     'refusal.sign-in.no-post': 'The account holds no post yet. Please ask your office’s administrator.',
     'refusal.password.too-short': 'The password is too short. Please use a longer sentence.',
     'refusal.password.too-long': 'The password is too long. Please use a shorter sentence.',
-    'refusal.password.common': 'This password is too common or has been leaked. Please choose another sentence.',
+    'refusal.password.common':
+      'This password is too common or has been leaked. Please choose another sentence.',
     'refusal.password.same': 'The new password is the present one. Please choose another sentence.',
     'refusal.factor.last': 'This is the only second factor. Please set up another one before you remove it.',
     'refusal.officer.login-taken': 'Somebody else has this login. Please choose another.',
     'refusal.officer.self': 'Nobody can do this for themselves. Please ask another administrator.',
     'refusal.post.own': 'Nobody can change their own post. Please ask another administrator.',
-    'refusal.agency.not-after': 'This day does not follow what stands. Please choose a day after the latest one.',
+    'refusal.agency.not-after':
+      'This day does not follow what stands. Please choose a day after the latest one.',
     'refusal.agency.closed': 'This office was closed on the chosen day.',
-    'refusal.agency.has-posts': 'The office still has posts that somebody holds. Please move the posts first.',
+    'refusal.agency.has-posts':
+      'The office still has posts that somebody holds. Please move the posts first.',
     'refusal.reset.other-administrator': 'A reset needs the consent of another administrator.',
     'refusal.setup.done': 'The system is already set up. Please sign in.',
     'refusal.setup.code': 'The set-up code is not right. Please look at the code printed by the server.',
-    'refusal.keyring.missing': 'The key file is missing. The administrator needs to put it back in its place.',
+    'refusal.keyring.missing':
+      'The key file is missing. The administrator needs to put it back in its place.',
     'refusal.keyring.exists': 'There is a key file already. The system does not write over it.',
-    'refusal.keyring.damaged': 'The key file is damaged. The administrator needs to restore it from a backup.',
+    'refusal.keyring.damaged':
+      'The key file is damaged. The administrator needs to restore it from a backup.',
     'refusal.keyring.newer': 'The key file was made by a newer version. The administrator needs to upgrade.',
     'refusal.keyring.wrong-passphrase': 'The passphrase of the key file is not right. Please enter it again.',
     'refusal.keyring.busy': 'The key file is being changed. Please try again in some minutes.',

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 
-type Inner = { readonly def: { readonly type: string; readonly innerType?: z.ZodType; readonly element?: z.ZodType } }
+type Inner = {
+  readonly def: { readonly type: string; readonly innerType?: z.ZodType; readonly element?: z.ZodType }
+}
 
 /** Under the wrappers (optional, default, nullable) stands the schema that was meant. */
 const unwrapped = (schema: z.ZodType): z.ZodType => {

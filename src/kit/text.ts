@@ -36,4 +36,5 @@ export const useText = <C extends Catalogue>(catalogue: C): Translate<KeyOf<C>> 
 }
 
 /** Whether a key that is only known at run time (a schema's label, a code) has a text. */
-export const hasText = <C extends Catalogue>(catalogue: C, key: string): key is KeyOf<C> => key in catalogue.vi
+export const hasText = <C extends Catalogue>(catalogue: C, key: string): key is KeyOf<C> =>
+  key in catalogue.vi

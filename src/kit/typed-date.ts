@@ -25,7 +25,8 @@ export const readDay = (typed: string): Day | string => {
 }
 
 /** What stands in the box: a day as `dd/mm/yyyy`, anything else as it was typed. */
-export const writeDay = (value: string): string => (isDay(value) ? value.split('-').reverse().join('/') : value)
+export const writeDay = (value: string): string =>
+  isDay(value) ? value.split('-').reverse().join('/') : value
 
 /** `9:5`, `9h05`, `0905`, `9` → `09:05` / `09:00`; anything else comes back trimmed. */
 export const readTime = (typed: string): string => {

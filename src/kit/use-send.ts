@@ -9,7 +9,10 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, staleTime: 15_000, gcTime: 5 * 60_000 } },
 })
 
-export const queryKey = (operation: AnyOperation, input: unknown): readonly unknown[] => [operation.name, input]
+export const queryKey = (operation: AnyOperation, input: unknown): readonly unknown[] => [
+  operation.name,
+  input,
+]
 
 export type Asked<T> =
   | { readonly state: 'loading' }

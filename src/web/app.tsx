@@ -1,7 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { ownContract as officer } from '../agency/officer-contract.ts'
+import type { Me } from '../agency/schema.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { drafts, setDraftKey } from '../kit/drafts.ts'
-import type { Me } from '../agency/schema.ts'
 import { MeContext } from '../kit/me.ts'
 import type { Problem } from '../kit/problem.ts'
 import { ask } from '../kit/send.ts'
@@ -9,7 +10,6 @@ import { Skeleton } from '../kit/skeleton.tsx'
 import { Toasts } from '../kit/toast.tsx'
 import { queries } from '../kit/use-send.ts'
 import { Crash } from './crash.tsx'
-import { ownContract as officer } from '../agency/officer-contract.ts'
 import { Shell } from './shell.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))

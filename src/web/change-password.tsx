@@ -1,5 +1,5 @@
-import type { Step } from '../agency/schema.ts'
 import { ownContract } from '../agency/officer-contract.ts'
+import type { Step } from '../agency/schema.ts'
 import { Actions } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
 import { Form, useForm } from '../kit/form.tsx'
@@ -10,7 +10,13 @@ import { useSend } from '../kit/use-send.ts'
 import { shellText } from './shell-text.ts'
 
 /** A password of one's own: at the first sign-in, when it was given out, and whenever one likes. */
-export const ChangePassword = ({ onChanged, chosen = false }: { onChanged: (step: Step) => void; chosen?: boolean }) => {
+export const ChangePassword = ({
+  onChanged,
+  chosen = false,
+}: {
+  onChanged: (step: Step) => void
+  chosen?: boolean
+}) => {
   const t = useText(shellText)
   const change = useSend(ownContract.changePassword, { refreshes: [] })
   const form = useForm({ operation: ownContract.changePassword, start: { current: '', next: '' } })

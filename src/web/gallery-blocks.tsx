@@ -18,8 +18,20 @@ import { Timeline } from '../kit/timeline.tsx'
 const TODAY = '2026-11-24' as Day
 
 const ROWS = [
-  { code: 'DV-7K2M-Q4', alias: 'Hoa Sim', commune: 'Xã A Lưới 1', due: '2026-11-22' as Day, money: 5_100_000 },
-  { code: 'DV-3N8P-W1', alias: 'Mây Trắng', commune: 'Phường Thuận Hoá', due: '2026-11-25' as Day, money: 900_000 },
+  {
+    code: 'DV-7K2M-Q4',
+    alias: 'Hoa Sim',
+    commune: 'Xã A Lưới 1',
+    due: '2026-11-22' as Day,
+    money: 5_100_000,
+  },
+  {
+    code: 'DV-3N8P-W1',
+    alias: 'Mây Trắng',
+    commune: 'Phường Thuận Hoá',
+    due: '2026-11-25' as Day,
+    money: 900_000,
+  },
   { code: 'DV-9T5R-H7', alias: 'Sông Hương', commune: 'Xã Nam Đông', due: '2027-01-08' as Day, money: 0 },
 ]
 
@@ -103,7 +115,13 @@ export const GalleryBlocks = () => (
         rows={ROWS}
         rowKey={({ code }) => code}
         columns={[
-          { key: 'alias', head: 'Bí danh', asTitle: true, sortBy: (row) => row.alias, cell: (row) => row.alias },
+          {
+            key: 'alias',
+            head: 'Bí danh',
+            asTitle: true,
+            sortBy: (row) => row.alias,
+            cell: (row) => row.alias,
+          },
           { key: 'code', head: 'Mã hồ sơ', cell: (row) => <span className="code">{row.code}</span> },
           { key: 'commune', head: 'Xã, phường', cell: (row) => row.commune },
           {

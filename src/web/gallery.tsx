@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { type Day, isDay, isPartialDate } from '../kernel/day.ts'
 import { Answer, type Answered } from '../kit/answer.tsx'
-import { type AreaValue, AreaPicker } from '../kit/area-picker.tsx'
+import { AreaPicker, type AreaValue } from '../kit/area-picker.tsx'
 import { Actions, Card, PageTitle } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
 import { Check, Checks } from '../kit/checks.tsx'
@@ -10,6 +10,7 @@ import { Choice } from '../kit/choice.tsx'
 import { DayField } from '../kit/day-field.tsx'
 import { DraftBanner, useDraft } from '../kit/draft.tsx'
 import { Form, useForm } from '../kit/form.tsx'
+import type { IconName } from '../kit/icon.tsx'
 import { PartialDateField } from '../kit/partial-date-field.tsx'
 import { Select } from '../kit/select.tsx'
 import { TextArea } from '../kit/text-area.tsx'
@@ -19,6 +20,8 @@ import { toast } from '../kit/toast.tsx'
 import { GalleryBlocks } from './gallery-blocks.tsx'
 import { LangSwitch } from './lang-switch.tsx'
 import { Mark } from './mark.tsx'
+import { NavBar, NavRail } from './navigation.tsx'
+import type { NavKey, Screen } from './screens.ts'
 
 /** Every part of the kit on one page, for those who build screens. Invented content; never shipped. */
 const schema = z.object({
@@ -33,18 +36,37 @@ const schema = z.object({
   told: z.boolean(),
 })
 
+const entry = (path: string, text: NavKey, icon: IconName): Screen => ({
+  path,
+  may: 'signed-in',
+  nav: { text, icon },
+  show: () => <p />,
+})
+
+const SAMPLE = [
+  entry('/kit', 'nav.work', 'work'),
+  entry('/find', 'nav.find', 'search'),
+  entry('/files', 'nav.files', 'file'),
+  entry('/plan', 'nav.plan', 'chart'),
+  entry('/agencies', 'nav.agencies', 'building'),
+  entry('/people', 'nav.people', 'people'),
+]
+
 export const Gallery = () => (
   <div className="shell">
-    <header className="header">
-      <span className="brand">
-        <Mark />
-        <span className="brand-name">Đường Về</span>
-      </span>
-      <div className="header-end">
-        <LangSwitch />
+    <header className="top">
+      <div className="header">
+        <span className="brand">
+          <Mark />
+          <span className="brand-name">Đường Về</span>
+        </span>
+        <div className="header-end">
+          <LangSwitch />
+        </div>
       </div>
     </header>
     <div className="shell-body">
+      <NavRail screens={SAMPLE} />
       <main id="content" className="stack">
         <PageTitle under="Nội dung ở trang này là minh hoạ, không có thật.">Bộ khung màn hình</PageTitle>
         <GalleryBlocks />
@@ -52,6 +74,7 @@ export const Gallery = () => (
         <GalleryAnswers />
       </main>
     </div>
+    <NavBar screens={SAMPLE} />
   </div>
 )
 
@@ -123,7 +146,9 @@ const GalleryForm = () => {
           <Button kind="main" type="submit" busy={form.sending}>
             Tiếp nhận
           </Button>
-          <Button whyNot="Cần có quyết định của Công an tỉnh. Người bổ sung: cán bộ điều phối.">Chuyển tuyến</Button>
+          <Button whyNot="Cần có quyết định của Công an tỉnh. Người bổ sung: cán bộ điều phối.">
+            Chuyển tuyến
+          </Button>
         </Actions>
       </Form>
     </Card>

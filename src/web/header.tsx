@@ -1,10 +1,11 @@
+import { ownContract as officer } from '../agency/officer-contract.ts'
+import type { Me } from '../agency/schema.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import type { Instant } from '../kernel/day.ts'
 import { drafts } from '../kit/drafts.ts'
 import { instantText } from '../kit/format.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Link } from '../kit/link.tsx'
-import { ownContract as officer } from '../agency/officer-contract.ts'
-import type { Me } from '../agency/schema.ts'
 import { go } from '../kit/route.ts'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
@@ -12,7 +13,6 @@ import { LangSwitch } from './lang-switch.tsx'
 import { Mark } from './mark.tsx'
 import { roleText } from './role-text.ts'
 import type { Screen } from './screens.ts'
-import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 
 type HeaderProps = {
@@ -26,20 +26,23 @@ export const Header = ({ me, screens, onLeave, onCover }: HeaderProps) => {
   const t = useText(shellText)
   const canFind = screens.some(({ path }) => path === '/find')
   return (
-    <header className="header no-print">
-      <Link to="/" className="brand">
-        <Mark />
-        <span className="brand-name">{t('brand')}</span>
-      </Link>
-      {canFind && (
-        <Link to="/find" className="find-entry">
-          <Icon name="search" />
-          <span>{t('find.box')}</span>
+    <header className="top no-print">
+      {me.demo && <p className="demo-note">{t('demo.note')}</p>}
+      <div className="header">
+        <Link to="/" className="brand">
+          <Mark />
+          <span className="brand-name">{t('brand')}</span>
         </Link>
-      )}
-      <div className="header-end">
-        <LangSwitch onChoose={(lang) => void send(officer.setLang, { lang }, { gate: false })} />
-        <AccountMenu me={me} onLeave={onLeave} onCover={onCover} />
+        {canFind && (
+          <Link to="/find" className="find-entry">
+            <Icon name="search" />
+            <span>{t('find.box')}</span>
+          </Link>
+        )}
+        <div className="header-end">
+          <LangSwitch onChoose={(lang) => void send(officer.setLang, { lang }, { gate: false })} />
+          <AccountMenu me={me} onLeave={onLeave} onCover={onCover} />
+        </div>
       </div>
     </header>
   )
@@ -62,42 +65,53 @@ const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => 
   }
   return (
     <>
-      <button type="button" className="account" popoverTarget="account-menu" aria-label={t('me.menu')}>
+      <button type="button" className="account" popoverTarget="account-menu">
+        <span className="unseen">{t('me.menu')}</span>
         <Icon name="people" />
         <span className="account-name">{me.officer.name}</span>
         <Icon name="down" size={16} />
       </button>
-      <div id="account-menu" popover="auto" className="account-menu" onClick={closeAfter} onKeyDown={undefined}>
+      <div id="account-menu" popover="auto" className="account-menu">
         <div className="account-who">
           <b>{me.officer.name}</b>
-          {posts.filter(({ current }) => current).map((post) => (
-            <span className="meta" key={post.postId}>
-              {roleText(post.role, t)} · {post.agencyName}
-            </span>
-          ))}
+          {posts
+            .filter(({ current }) => current)
+            .map((post) => (
+              <span className="meta" key={post.postId}>
+                {roleText(post.role, t)} · {post.agencyName}
+              </span>
+            ))}
           {lastSignIn && (
             <span className="meta">
               {t('me.last', { when: instantText(lastSignIn.at as Instant), device: lastSignIn.device })}
             </span>
           )}
         </div>
-        {posts.filter(({ current }) => !current).map((post) => (
-          <button type="button" key={post.postId} onClick={() => void choosePost(post.postId)}>
-            <Icon name="people" />
-            <span>
-              {t('me.posts')} {roleText(post.role, t)} · {post.agencyName}
-            </span>
-          </button>
-        ))}
-        <Link to="/sessions">
+        {posts
+          .filter(({ current }) => !current)
+          .map((post) => (
+            <button type="button" key={post.postId} onClick={() => void choosePost(post.postId)}>
+              <Icon name="people" />
+              <span>
+                {t('me.posts')} {roleText(post.role, t)} · {post.agencyName}
+              </span>
+            </button>
+          ))}
+        <Link to="/sessions" onClick={closeMenu}>
           <Icon name="device" />
           {t('me.sessions')}
         </Link>
-        <Link to="/security">
+        <Link to="/security" onClick={closeMenu}>
           <Icon name="key" />
           {t('me.security')}
         </Link>
-        <button type="button" onClick={onCover}>
+        <button
+          type="button"
+          onClick={() => {
+            closeMenu()
+            onCover()
+          }}
+        >
           <Icon name="eye-off" />
           {t('me.cover')}
         </button>
@@ -110,4 +124,4 @@ const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => 
   )
 }
 
-const closeAfter = () => document.getElementById('account-menu')?.hidePopover()
+const closeMenu = () => document.getElementById('account-menu')?.hidePopover()

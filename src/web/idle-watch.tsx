@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Me } from '../agency/schema.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import type { Me } from '../agency/schema.ts'
 import { onAnswer } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { idleState } from './idle-state.ts'
@@ -34,7 +34,13 @@ export const IdleWatch = ({ session, isLocked, keepAwake, onIdle }: IdleWatchPro
     answeredAt.current = Date.now()
   }, [session.idleUntil])
 
-  useEffect(() => onAnswer(() => { answeredAt.current = Date.now() }), [])
+  useEffect(
+    () =>
+      onAnswer(() => {
+        answeredAt.current = Date.now()
+      }),
+    [],
+  )
 
   useEffect(() => {
     if (isLocked) return
@@ -81,23 +87,21 @@ export const IdleWatch = ({ session, isLocked, keepAwake, onIdle }: IdleWatchPro
     void keepAwake()
   }
   return (
-    <>
-      <Dialog
-        kind="alert"
-        open={left !== undefined && !isLocked}
-        onClose={stay}
-        title={t('idle.title', { n: left ?? 0 })}
-        actions={
-          <Button kind="main" onClick={stay}>
-            {t('idle.stay')}
-          </Button>
-        }
-      >
-        <p>{t('idle.body')}</p>
-        <p className="unseen" role="status">
-          {spoken}
-        </p>
-      </Dialog>
-    </>
+    <Dialog
+      kind="alert"
+      open={left !== undefined && !isLocked}
+      onClose={stay}
+      title={t('idle.title', { n: left ?? 0 })}
+      actions={
+        <Button kind="main" onClick={stay}>
+          {t('idle.stay')}
+        </Button>
+      }
+    >
+      <p>{t('idle.body')}</p>
+      <p className="unseen" role="status">
+        {spoken}
+      </p>
+    </Dialog>
   )
 }

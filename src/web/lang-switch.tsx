@@ -19,13 +19,13 @@ export const LangSwitch = ({ onChoose }: { onChoose?: (lang: Lang) => void }) =>
           type="button"
           lang={lang}
           aria-pressed={lang === current}
-          aria-label={text}
           onClick={() => {
             setLang(lang)
             onChoose?.(lang)
           }}
         >
-          {short}
+          <span aria-hidden="true">{short}</span>
+          <span className="unseen">{text}</span>
         </button>
       ))}
     </div>

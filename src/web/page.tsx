@@ -55,7 +55,10 @@ export const NotFound = () => {
   return (
     <div className="stack">
       <PageTitle>{t('place.not-found')}</PageTitle>
-      <EmptyState title={t('place.not-found-body')} action={<LinkButton to="/">{t('place.home')}</LinkButton>} />
+      <EmptyState
+        title={t('place.not-found-body')}
+        action={<LinkButton to="/">{t('place.home')}</LinkButton>}
+      />
     </div>
   )
 }

@@ -1,12 +1,18 @@
-import type { AnyOperation } from '../kit/send.ts'
-import { send } from '../kit/send.ts'
-import { failed, type Outcome } from '../kit/problem.ts'
-import type { OutputOf } from '../kernel/operation.ts'
 import type { ownContract as officer } from '../agency/officer-contract.ts'
 import type { sessionContract as session } from '../agency/session-contract.ts'
+import type { OutputOf } from '../kernel/operation.ts'
+import { failed, type Outcome } from '../kit/problem.ts'
+import type { AnyOperation } from '../kit/send.ts'
+import { send } from '../kit/send.ts'
 
-type Starts = typeof session.passkeyOptions | typeof session.stepUpPasskeyOptions | typeof officer.enrolPasskeyStart
-type Ends = typeof session.passkeyVerify | typeof session.stepUpPasskeyVerify | typeof officer.enrolPasskeyFinish
+type Starts =
+  | typeof session.passkeyOptions
+  | typeof session.stepUpPasskeyOptions
+  | typeof officer.enrolPasskeyStart
+type Ends =
+  | typeof session.passkeyVerify
+  | typeof session.stepUpPasskeyVerify
+  | typeof officer.enrolPasskeyFinish
 
 /** `given-up`: the person closed the browser's own dialog, which is no error. */
 type Result<O extends AnyOperation> = Outcome<OutputOf<O>> | 'given-up'
@@ -14,7 +20,11 @@ type Result<O extends AnyOperation> = Outcome<OutputOf<O>> | 'given-up'
 type Ceremony<E extends Ends> = { readonly kind: 'show' | 'create'; readonly start: Starts; readonly end: E }
 
 /** A passkey shown or created. The library comes only now. */
-export const passkeyCeremony = async <E extends Ends>({ kind, start, end }: Ceremony<E>): Promise<Result<E>> => {
+export const passkeyCeremony = async <E extends Ends>({
+  kind,
+  start,
+  end,
+}: Ceremony<E>): Promise<Result<E>> => {
   const started = await send(start, {})
   if (!started.ok) return started
   const webauthn = await import('@simplewebauthn/browser').catch(() => undefined)

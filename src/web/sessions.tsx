@@ -1,3 +1,4 @@
+import { sessionContract as session } from '../agency/session-contract.ts'
 import type { Instant } from '../kernel/day.ts'
 import { Asked } from '../kit/asked.tsx'
 import { Badge } from '../kit/badge.tsx'
@@ -9,7 +10,6 @@ import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
 import { toast } from '../kit/toast.tsx'
 import { useAsk, useSend } from '../kit/use-send.ts'
-import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 
 /** Where this account is open, and the means to end it there. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { setGate } from '../kit/gate.ts'
 import type { Me } from '../agency/schema.ts'
+import { setGate } from '../kit/gate.ts'
 import { mayDo } from '../kit/me.ts'
 import { SkipLink } from '../kit/skip-link.tsx'
 import { useText } from '../kit/text.ts'
@@ -57,11 +57,11 @@ export const Shell = ({ me, look, onLeave }: ShellProps) => {
     lock.answer(now !== undefined)
   }
   const isHidden = lock.isOpen || isCovered
+  const shellLook = ['shell', me.demo && 'demo', isHidden && 'blurred'].filter(Boolean).join(' ')
   return (
     <>
-      <div className={isHidden ? 'shell blurred' : 'shell'} inert={isHidden}>
+      <div className={shellLook} inert={isHidden}>
         <SkipLink to="content" />
-        {me.demo && <p className="demo-note">{t('demo.note')}</p>}
         <Header me={me} screens={allowed} onLeave={onLeave} onCover={() => setCovered(true)} />
         <div className="shell-body">
           <NavRail screens={allowed} />

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { Step as Stage } from '../agency/schema.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { Button } from '../kit/button.tsx'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
-import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 import type { Step } from './sign-in.tsx'
 
 type CodeStepProps = Step & { readonly stage: Stage; readonly back: () => void }
 
 /** The second factor: a code, a recovery code, or a passkey. */
-export const CodeStep = ({ busy, run, usePasskey, stage, back }: CodeStepProps) => {
+export const CodeStep = ({ busy, run, byPasskey, stage, back }: CodeStepProps) => {
   const t = useText(shellText)
   const [code, setCode] = useState('')
   const hasTotp = stage.factors.includes('totp')
@@ -31,7 +31,7 @@ export const CodeStep = ({ busy, run, usePasskey, stage, back }: CodeStepProps) 
     >
       <h2>{t('sign.code-title')}</h2>
       {passkeyFirst && (
-        <Button kind="main" icon="key" busy={busy} onClick={usePasskey}>
+        <Button kind="main" icon="key" busy={busy} onClick={byPasskey}>
           {t('sign.passkey-short')}
         </Button>
       )}
@@ -55,7 +55,7 @@ export const CodeStep = ({ busy, run, usePasskey, stage, back }: CodeStepProps) 
               {t('sign.confirm')}
             </Button>
             {!passkeyFirst && hasPasskey && (
-              <Button icon="key" onClick={usePasskey}>
+              <Button icon="key" onClick={byPasskey}>
                 {t('sign.passkey-short')}
               </Button>
             )}

@@ -1,10 +1,10 @@
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { Icon } from '../kit/icon.tsx'
 import { useLang } from '../kit/lang.ts'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { useAsk } from '../kit/use-send.ts'
 import { roleText } from './role-text.ts'
-import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 import type { Step } from './sign-in.tsx'
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ownContract as officer } from '../agency/officer-contract.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { Button } from '../kit/button.tsx'
 import type { Problem } from '../kit/problem.ts'
@@ -6,7 +7,6 @@ import { useText } from '../kit/text.ts'
 import { toast } from '../kit/toast.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { passkeyCeremony } from './passkey.ts'
-import { ownContract as officer } from '../agency/officer-contract.ts'
 import { shellText } from './shell-text.ts'
 import { TotpEnrolment } from './totp-enrolment.tsx'
 

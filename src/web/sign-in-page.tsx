@@ -1,6 +1,6 @@
 import { useText } from '../kit/text.ts'
-import { Mark } from './mark.tsx'
 import { LangSwitch } from './lang-switch.tsx'
+import { Mark } from './mark.tsx'
 import { shellText } from './shell-text.ts'
 import { SignIn } from './sign-in.tsx'
 

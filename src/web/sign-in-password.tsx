@@ -1,13 +1,13 @@
 import { useState } from 'react'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { Button } from '../kit/button.tsx'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
-import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 import type { Step } from './sign-in.tsx'
 
-export const PasswordStep = ({ busy, run, usePasskey }: Step) => {
+export const PasswordStep = ({ busy, run, byPasskey }: Step) => {
   const t = useText(shellText)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
@@ -38,8 +38,8 @@ export const PasswordStep = ({ busy, run, usePasskey }: Step) => {
         <Button kind="main" type="submit" busy={busy}>
           {t('sign.do')}
         </Button>
-        <Button kind="quiet" icon="key" onClick={usePasskey}>
-          {t('sign.passkey')}
+        <Button kind="quiet" icon="key" onClick={byPasskey}>
+          {t('sign.passkey-short')}
         </Button>
       </div>
       <p className="meta">{t('sign.trouble')}</p>

@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'react'
 import type { Step as Stage } from '../agency/schema.ts'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { Banner } from '../kit/banner.tsx'
 import type { Outcome, Problem } from '../kit/problem.ts'
-import { useText } from '../kit/text.ts'
 import { ask } from '../kit/send.ts'
+import { useText } from '../kit/text.ts'
 import { ChangePassword } from './change-password.tsx'
+import { passkeyCeremony } from './passkey.ts'
+import { shellText } from './shell-text.ts'
 import { CodeStep } from './sign-in-code.tsx'
 import { DemoAccounts } from './sign-in-demo.tsx'
 import { EnrolStep } from './sign-in-enrol.tsx'
 import { PasswordStep } from './sign-in-password.tsx'
-import { passkeyCeremony } from './passkey.ts'
-import { sessionContract as session } from '../agency/session-contract.ts'
-import { shellText } from './shell-text.ts'
 
 export type Step = {
   readonly busy: boolean
   readonly run: (act: () => Promise<Outcome<Stage> | 'given-up'>) => Promise<void>
-  readonly usePasskey: () => void
+  readonly byPasskey: () => void
 }
 
 /** The steps of signing in, one at a time. Used by the first page and over a locked page alike. */
@@ -49,9 +49,11 @@ export const SignIn = ({ onDone, demo }: { onDone: () => void; demo: boolean }) 
     else if (outcome.ok) goTo(outcome.value)
     else setProblem(outcome.problem)
   }
-  const usePasskey = () =>
-    void run(() => passkeyCeremony({ kind: 'show', start: session.passkeyOptions, end: session.passkeyVerify }))
-  const step: Step = { busy, run, usePasskey }
+  const byPasskey = () =>
+    void run(() =>
+      passkeyCeremony({ kind: 'show', start: session.passkeyOptions, end: session.passkeyVerify }),
+    )
+  const step: Step = { busy, run, byPasskey }
 
   return (
     <div className="stack">
@@ -62,9 +64,7 @@ export const SignIn = ({ onDone, demo }: { onDone: () => void; demo: boolean }) 
         </Banner>
       )}
       {!stage && <PasswordStep {...step} />}
-      {stage && needsCode(stage) && (
-        <CodeStep {...step} stage={stage} back={() => setStage(undefined)} />
-      )}
+      {stage && needsCode(stage) && <CodeStep {...step} stage={stage} back={() => setStage(undefined)} />}
       {stage && !needsCode(stage) && stage.changePassword && <ChangePassword onChanged={goTo} />}
       {stage?.next === 'enrol' && !stage.changePassword && <EnrolStep onDone={onDone} />}
       {demo && !stage && <DemoAccounts {...step} />}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sessionContract as session } from '../agency/session-contract.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -7,7 +8,6 @@ import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { passkeyCeremony } from './passkey.ts'
-import { sessionContract as session } from '../agency/session-contract.ts'
 import { shellText } from './shell-text.ts'
 
 /** The second factor once more, for what is worth it. The request that asked is then sent again, once. */

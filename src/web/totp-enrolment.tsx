@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { ownContract as officer } from '../agency/officer-contract.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { Button } from '../kit/button.tsx'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { useSend } from '../kit/use-send.ts'
-import { ownContract as officer } from '../agency/officer-contract.ts'
 import { shellText } from './shell-text.ts'
 
 type TotpEnrolmentProps = {
