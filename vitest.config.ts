@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { counts } from './test/counts.ts'
 
@@ -6,7 +10,13 @@ process.env.TZ = 'Pacific/Chatham'
 process.env.LANG = 'C'
 process.env.LC_ALL = 'C'
 
-const needsDatabase = ['src/**/*.db.test.ts', 'test/*.db.test.ts']
+// The embedded database opens from a dump that is made once for these migrations (test/databases.ts).
+const migrations = createHash('sha256')
+const folder = join(import.meta.dirname, 'db/migrations')
+for (const name of readdirSync(folder).sort()) migrations.update(readFileSync(join(folder, name)))
+process.env.TEST_EMBEDDED_DUMP = join(tmpdir(), `duongve-migrated-${migrations.digest('hex').slice(0, 16)}.tar`)
+
+const needsDatabase = ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'test/*.db.test.ts']
 
 export default defineConfig({
   test: {

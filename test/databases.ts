@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { type Database, type DatabasePlace, openDatabase } from '../src/store/db.ts'
@@ -48,10 +49,27 @@ export const openFreshDatabase = (kind: Kind): Promise<Fresh> =>
   kind === 'embedded' ? openEmbedded() : openOnServer()
 
 const openEmbedded = async (): Promise<Fresh> => {
-  const place = { kind: 'embedded', folder: null } as const
+  const from = await migratedOnce()
+  const place = { kind: 'embedded', folder: null, ...(from ? { from } : {}) } as const
   const db = await openDatabase(place)
   await migrate(db)
   return { db, place, remove: () => db.close() }
+}
+
+/** A migrated dump, made once for a run and kept beside the tests' other temporary things. */
+const migratedOnce = async (): Promise<Blob | undefined> => {
+  const file = process.env.TEST_EMBEDDED_DUMP
+  if (!file) return undefined
+  if (existsSync(file)) return new Blob([readFileSync(file)])
+  const db = await openDatabase({ kind: 'embedded', folder: null })
+  await migrate(db)
+  const dump = await db.dump?.()
+  await db.close()
+  if (!dump) return undefined
+  const made = `${file}.${process.pid}`
+  writeFileSync(made, Buffer.from(await dump.arrayBuffer()))
+  renameSync(made, file)
+  return dump
 }
 
 const openOnServer = async (): Promise<Fresh> => {
