@@ -14,13 +14,18 @@ export const sameCitation = (a: Citation, b: Citation): boolean =>
 export const uniqueCitations = (citations: readonly Citation[]): readonly Citation[] =>
   citations.filter((one, index) => citations.findIndex((other) => sameCitation(one, other)) === index)
 
+const SPAN_SHAPE = /^(\d+)-(\d+)$/
 const ARTICLE_SHAPE = /^(\d+[a-z]?)((?:\([^()]+\))*)$/
 
 /**
- * `37(1)(a)` in words: «điểm a khoản 1 Điều 37», `Article 37(1)(a)`. Other places (`Phụ lục 1`) stand
+ * `37(1)(a)` in words: «điểm a khoản 1 Điều 37», `Article 37(1)(a)`; `4-18`: «Điều 4 đến Điều 18». Other places (`Phụ lục 1`) stand
  * as they are written.
  */
 export const articleText = (article: string, language: 'vi' | 'en'): string => {
+  const span = SPAN_SHAPE.exec(article)
+  if (span !== null) {
+    return language === 'vi' ? `Điều ${span[1]} đến Điều ${span[2]}` : `Articles ${span[1]}–${span[2]}`
+  }
   const found = ARTICLE_SHAPE.exec(article)
   if (found === null) return article
   if (language === 'en') return `Article ${article}`

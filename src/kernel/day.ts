@@ -131,10 +131,11 @@ export const latest = (partial: PartialDate): Day => {
   return textOf(yearIn(partial), month, daysInMonth(yearIn(partial), month))
 }
 
+/** A birthday counts on its day; one of 29 February on the 28th where the year has no 29th. */
 const age = (born: Day, on: Day) => {
   const years = yearIn(on) - yearIn(born)
-  const birthday = addMonths(born, years * 12)
-  return Math.max(0, birthday <= on ? years : years - 1)
+  const birthday = monthIn(born) * 100 + Math.min(dateIn(born), daysInMonth(yearIn(on), monthIn(born)))
+  return Math.max(0, birthday <= monthIn(on) * 100 + dateIn(on) ? years : years - 1)
 }
 
 /** Completed years of life on a day: least and greatest that a partial birth date allows, never below 0. */

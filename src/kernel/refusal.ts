@@ -62,6 +62,8 @@ const REFUSAL_CODES = [
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
+const KNOWN: ReadonlySet<unknown> = new Set(REFUSAL_CODES)
+
 export type Refusal = {
   readonly refused: RefusalCode
   /** Path of the field it concerns, e.g. `person.born`. */
@@ -76,9 +78,6 @@ export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}
 })
 
 export const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' &&
-  value !== null &&
-  'refused' in value &&
-  (REFUSAL_CODES as readonly unknown[]).includes(value.refused)
+  typeof value === 'object' && value !== null && 'refused' in value && KNOWN.has(value.refused)
 
 export const refusalCodes: readonly RefusalCode[] = REFUSAL_CODES

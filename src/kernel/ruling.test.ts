@@ -46,6 +46,10 @@ describe('citations in words', () => {
   test('article, clause, point', () => {
     expect(articleText('37(1)(đ)', 'vi')).toBe('điểm đ khoản 1 Điều 37')
     expect(articleText('63', 'vi')).toBe('Điều 63')
+    expect([articleText('4-18', 'vi'), articleText('4-18', 'en')]).toEqual([
+      'Điều 4 đến Điều 18',
+      'Articles 4–18',
+    ])
     expect(articleText('7(6a)', 'en')).toBe('Article 7(6a)')
     expect(articleText('Phụ lục 1', 'vi')).toBe('Phụ lục 1')
   })

@@ -1,0 +1,98 @@
+import type { Day } from '../kernel/day.ts'
+import { at, type Found, type Moment } from '../kernel/history.ts'
+import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import { due, notDue, type Ruling, unknown } from '../kernel/ruling.ts'
+import { rows } from './dated.ts'
+import { cited } from './instruments.ts'
+
+/** What a support facility must have to be licensed. `null`: the rule exists or may exist and is not known. */
+export type FacilityRule = {
+  /** Natural land, m² a person. */
+  readonly landPerPerson: number | null
+  /** Room, m² a person. */
+  readonly roomPerPerson: number
+  readonly staff: number | null
+  /** Of the staff, with a college degree in social work or higher. */
+  readonly socialWorkers: number | null
+}
+
+export const facilityRules = rows<FacilityRule>('facility-rules', [
+  {
+    from: '2013-04-15',
+    until: '2025-06-30',
+    value: { landPerPerson: 15, roomPerPerson: 5, staff: 5, socialWorkers: 2 },
+    because: [cited('09/2013/NĐ-CP', '4-18')],
+    verified: true,
+  },
+  {
+    from: '2025-07-01',
+    knownAt: '2025-06-29',
+    // Staff numbers of the decree of 2025 are not known; land is no longer asked.
+    value: { landPerPerson: null, roomPerPerson: 10, staff: null, socialWorkers: null },
+    because: [cited('162/2025/NĐ-CP')],
+    verified: true,
+  },
+])
+
+export type Facility = {
+  readonly places: number
+  readonly land: number | null
+  readonly rooms: number | null
+  readonly staff: number | null
+  readonly socialWorkers: number | null
+}
+
+export type FacilityFact = keyof Facility
+
+export type FacilityCheck = {
+  readonly of: 'land' | 'rooms' | 'staff' | 'socialWorkers'
+  readonly needs: number
+  readonly ruling: Ruling<FacilityFact>
+}
+
+const check = (
+  of: FacilityCheck['of'],
+  { needs, has, found }: { needs: number; has: number | null; found: Found<FacilityRule> },
+): FacilityCheck => {
+  const ground = { because: found.because, verified: found.verified }
+  if (has === null) return { of, needs, ruling: unknown(ground, [of]) }
+  return { of, needs, ruling: has >= needs ? due(ground, null) : notDue(ground) }
+}
+
+/**
+ * The requirements of a licence on a day, each met, failed or unknown, with what is needed. Requirements
+ * that the rules of the day do not name are absent. Refuses `history.not-yet-in-force` before 15/4/2013.
+ */
+export const checkFacility = (facility: Facility, moment: Moment): readonly FacilityCheck[] | Refusal => {
+  const found = at(facilityRules, moment)
+  if (isRefusal(found)) return found
+  const { landPerPerson, roomPerPerson, staff, socialWorkers } = found.value
+  const { places } = facility
+  return [
+    ...(landPerPerson === null
+      ? []
+      : [check('land', { needs: places * landPerPerson, has: facility.land, found })]),
+    check('rooms', { needs: places * roomPerPerson, has: facility.rooms, found }),
+    ...(staff === null ? [] : [check('staff', { needs: staff, has: facility.staff, found })]),
+    ...(socialWorkers === null
+      ? []
+      : [check('socialWorkers', { needs: socialWorkers, has: facility.socialWorkers, found })]),
+  ]
+}
+
+/** Days before the end of a stay on which an extension is asked for. Ours, not the law’s. */
+export const STAY_WARNING_DAYS = 14
+
+/** Who may extend a stay beyond the cap (162/2025/NĐ-CP, 17). */
+export const stayExtension = rows<readonly ('facility-director' | 'health-department')[]>('stay-extension', [
+  {
+    from: '2025-07-01',
+    knownAt: '2025-06-29',
+    value: ['facility-director', 'health-department'],
+    because: [cited('162/2025/NĐ-CP', '17')],
+    verified: true,
+  },
+])
+
+/** A licence granted under the rules of 2013 is valid so many months at most; the decree of 2025 is not known. */
+export const licenceIsValid = ({ until, on }: { until: Day; on: Day }): boolean => on <= until
