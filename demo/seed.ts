@@ -34,7 +34,7 @@ export const seed = async (ground: Ground): Promise<ReadonlyMap<OfficerKey, Acto
     const agencies = demoAgencies().map((agency) => ({ ...agency, id: ctx.newId() }))
     await insertAgencies(ctx, agencies)
     const made = await insertOfficers(ctx, new Map(agencies.map((one) => [one.key, one])))
-    await logEvent(tx, {
+    await logEvent(tx, ground.keyring, {
       id: ctx.newId(),
       at: ctx.now,
       province: PROVINCE.code,

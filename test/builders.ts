@@ -12,7 +12,7 @@ import { allHandlers } from '../src/server/serve.ts'
 import { logEvent } from '../src/store/audit.ts'
 import type { Actor, Ctx } from '../src/store/context.ts'
 import type { Database } from '../src/store/db.ts'
-import { createKeyring } from '../src/store/keyring.ts'
+import { createKeyring, type Keyring } from '../src/store/keyring.ts'
 import { insertRows } from '../src/store/rows.ts'
 
 /** Agencies and officers of the tests: two communes, a border post, the lead office, one of each other kind. */
@@ -72,7 +72,7 @@ export const openHouse = async (db: Database, startsAt = Date.parse('2026-03-09T
   const now = { ms: startsAt }
   const built = await build({ db, keyring, migrated: [], withNames: true })
   const opened = { ...built, ground: { ...built.ground, nowMs: () => now.ms } }
-  await seed(db, new Date(startsAt).toISOString())
+  await seed(db, keyring, new Date(startsAt).toISOString())
   const handlers = allHandlers({ origin: 'http://localhost:4700', demo: false, setupCode: null })
   const dispatch = createDispatch(opened.ground, handlers)
   const actor: House['actor'] = (name, change = {}) => {
@@ -115,7 +115,7 @@ export const openHouse = async (db: Database, startsAt = Date.parse('2026-03-09T
 }
 
 /** Agencies, officers and posts as the log of a real set-up would know them. */
-const seed = (db: Database, at: string) =>
+const seed = (db: Database, keyring: Keyring, at: string) =>
   db.transaction({ role: 'dv_system' }, async (tx) => {
     const writes: [string, string, string | null][] = []
     const ctx = { db: tx, wrote: (...one: [string, string, string | null]) => writes.push(one) } as unknown as Ctx
@@ -176,7 +176,7 @@ const seed = (db: Database, at: string) =>
         version: 1,
       })),
     )
-    await logEvent(tx, {
+    await logEvent(tx, keyring, {
       id: uuid(1),
       at,
       province: PROVINCE,

@@ -161,7 +161,7 @@ const act = async ({ ground, handler, call, input, before, tx, as, now, newId, l
   if (!isRefusal(result)) for (const event of events) await react(event, ctx)
   const value = isRefusal(result) ? result : op.output.parse(result)
   if ((op.kind === 'command' && !op.quiet) || op.personal) {
-    await logEvent(tx, {
+    await logEvent(tx, ground.keyring, {
       id: newId(),
       at: now,
       province: facts.provinceId ?? call.who?.provinceId ?? '',
@@ -221,7 +221,7 @@ const logRefusal = async (ground: Ground, { op, call, now, newId, refusal }: Ref
   if (!who || (op.kind === 'query' && !op.personal)) return
   const role = op.rows === 'sign-in' ? 'dv_auth' : (`dv_${who.scope}` as const)
   await ground.db.transaction({ role, province: who.provinceId, officer: who.officerId }, (tx) =>
-    logEvent(tx, {
+    logEvent(tx, ground.keyring, {
       id: newId(),
       at: now,
       province: who.provinceId,

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonicalJson } from './canonical.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import type { Database, Tx } from './db.ts'
 import type { Keyring } from './keyring.ts'
 import { append, CHAIN_START, chainNext, EMPTY_FRONTIER, type Frontier, type Hash, leafHash, rootOf } from './merkle.ts'
+import { blindIndex } from './seal.ts'
 
 /** One act, as it stands in the log. Codes and ids only: no name, no number, no free text. */
 export type AuditEvent = {
@@ -23,8 +25,20 @@ export type AuditEvent = {
 
 export const LOG_NAME = 'duongve/audit'
 
+/** Binds an event to this system's keys before it is gathered: who has the database alone cannot add one. */
+export const markEvent = (keyring: Keyring, body: string, version?: number): string => {
+  const used = keyring.purpose('blind-index', version).version
+  return `${used}:${blindIndex({ keyring, kind: 'audit-event', value: body, version: used })}`
+}
+
+export const isOurEvent = (keyring: Keyring, { body, mark }: { body: string; mark: string }): boolean => {
+  const version = Number(mark.split(':')[0])
+  return keyring.purposeVersions('blind-index').includes(version) && markEvent(keyring, body, version) === mark
+}
+
 /** Puts the event into the transaction of the act it tells of. */
-export const logEvent = async (db: Tx, event: AuditEvent) => {
+export const logEvent = async (db: Tx, keyring: Keyring, event: AuditEvent) => {
+  const body = canonicalJson(event)
   await db
     .insertInto('audit_event')
     .values({
@@ -36,12 +50,16 @@ export const logEvent = async (db: Tx, event: AuditEvent) => {
       op: event.op,
       outcome: event.outcome,
       case_id: event.case,
-      body: canonicalJson(event),
+      body,
+      mark: markEvent(keyring, body),
     })
     .execute()
 }
 
-type Head = { frontier: Frontier; chain: Hash; signed: number; signedAt: number }
+type Head = { frontier: Frontier; chain: Hash }
+
+/** By this each checkpoint names the one before it, so none can be taken out from between. */
+export const noteDigest = (note: string): string => createHash('sha256').update(note).digest('base64')
 
 /**
  * Gathers committed events into the chain and the tree. One per process and one at a time in the
@@ -56,13 +74,16 @@ export const createLogKeeper = ({ db, keyring, now }: { db: Database; keyring: K
       await sql`select pg_advisory_xact_lock(3320129)`.execute(tx)
       const stored = await sql<{ n: number | null }>`select max(leaf) as n from audit_leaf`.execute(tx)
       const size = stored.rows[0]?.n === null || stored.rows[0] === undefined ? 0 : Number(stored.rows[0].n) + 1
+      const last = await lastCheckpoint(tx)
       if (!head || head.frontier.size !== size) head = await readHead(tx, size)
-      const events = await sql<{ province_id: string; event_id: string; body: string }>`
-        select e.province_id, e.event_id, e.body from audit_event e
+      const events = await sql<{ province_id: string; event_id: string; body: string; mark: string }>`
+        select e.province_id, e.event_id, e.body, e.mark from audit_event e
         where not exists (select 1 from audit_leaf l where l.event_id = e.event_id)
         order by e.event_id limit 1000`.execute(tx)
       let { frontier, chain } = head
-      const leaves = events.rows.map(({ province_id, event_id, body }) => {
+      // what this system did not write stays outside; `verify` names it
+      const ours = events.rows.filter((event) => isOurEvent(keyring, event))
+      const leaves = ours.map(({ province_id, event_id, body }) => {
         const leaf_hash = leafHash(body)
         const leaf = frontier.size
         frontier = append(frontier, leaf_hash)
@@ -71,10 +92,15 @@ export const createLogKeeper = ({ db, keyring, now }: { db: Database; keyring: K
       })
       if (leaves.length > 0) await tx.insertInto('audit_leaf').values(leaves).execute()
       const at = now()
-      const due = frontier.size > head.signed && (frontier.size - head.signed >= 100 || at - head.signedAt >= 60_000)
+      const due = frontier.size > last.size && (frontier.size - last.size >= 100 || at - last.at >= 60_000)
       if (due) {
         const note = signCheckpoint({
-          checkpoint: { origin: LOG_NAME, size: frontier.size, root: rootOf(frontier), extensions: [] },
+          checkpoint: {
+            origin: LOG_NAME,
+            size: frontier.size,
+            root: rootOf(frontier),
+            extensions: [`at ${new Date(at).toISOString()}`, `previous ${last.digest}`],
+          },
           name: LOG_NAME,
           privateKey: keyring.purpose('audit-sign').key,
         })
@@ -83,13 +109,7 @@ export const createLogKeeper = ({ db, keyring, now }: { db: Database; keyring: K
           .values({ size: frontier.size, at: new Date(at).toISOString(), note })
           .execute()
       }
-      const next = {
-        frontier,
-        chain,
-        signed: due ? frontier.size : head.signed,
-        signedAt: due ? at : head.signedAt,
-      }
-      return { next, count: leaves.length }
+      return { next: { frontier, chain }, count: leaves.length }
     })
 
   const once = async () => {
@@ -139,7 +159,15 @@ const readHead = async (tx: Tx, size: number): Promise<Head> => {
       chain = Buffer.from(leaf.chain)
     }
   }
-  const last = await sql<{ size: number; at: string }>`
-    select size, at from audit_checkpoint order by size desc limit 1`.execute(tx)
-  return { frontier, chain, signed: Number(last.rows[0]?.size ?? 0), signedAt: last.rows[0] ? Date.parse(last.rows[0].at) : 0 }
+  return { frontier, chain }
+}
+
+// Read each time: another process (`verify`, a rotation) may have signed meanwhile.
+const lastCheckpoint = async (tx: Tx) => {
+  const { rows } = await sql<{ size: number; at: string; note: string }>`
+    select size, at, note from audit_checkpoint order by size desc limit 1`.execute(tx)
+  const [row] = rows
+  return row
+    ? { size: Number(row.size), at: Date.parse(row.at), digest: noteDigest(row.note) }
+    : { size: 0, at: 0, digest: 'none' }
 }

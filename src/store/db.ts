@@ -14,6 +14,7 @@ export type DbRole =
   | 'dv_admin'
   | 'dv_auth'
   | 'dv_audit'
+  | 'dv_erase'
   | 'dv_system'
 
 /** For whom a transaction works. Set for the transaction alone; what is not set sees nothing. */

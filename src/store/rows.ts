@@ -23,6 +23,7 @@ export const EVIDENCE = {
   case_identity: ['province_id', 'case_id'],
   identity_hash: ['province_id', 'hash', 'case_id'],
   access_request: ['province_id', 'request_id'],
+  erasure_request: ['province_id', 'request_id'],
 } as const satisfies Partial<{ [T in keyof Tables]: readonly (keyof Tables[T])[] }>
 
 export type EvidenceTable = keyof typeof EVIDENCE

@@ -159,6 +159,19 @@ export type AccessRequestTable = {
   answer: string | null
 }
 
+export type ErasureRequestTable = {
+  province_id: string
+  request_id: string
+  case_id: string
+  code: string
+  reason: string
+  asked_by: string
+  asked_at: string
+  answered_by: string | null
+  answered_at: string | null
+  answer: 'erased' | 'declined' | null
+}
+
 export type DraftTable = {
   province_id: string
   draft_id: string
@@ -178,6 +191,7 @@ export type AuditEventTable = {
   outcome: string
   case_id: string | null
   body: string
+  mark: string
 }
 
 export type AuditLeafTable = {
@@ -216,6 +230,7 @@ export type Tables = {
   case_identity: CaseIdentityTable
   identity_hash: IdentityHashTable
   access_request: AccessRequestTable
+  erasure_request: ErasureRequestTable
   draft: DraftTable
   audit_event: AuditEventTable
   audit_leaf: AuditLeafTable
