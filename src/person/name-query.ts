@@ -16,49 +16,65 @@ const MOST_SYLLABLES = 8
 const LONGEST_SYLLABLE = 7
 const READING_COST = 0.7
 const UNKNOWN_PIECE = 14
+const DEAREST_PIECE_SLIP = 4.2
+/** A slip is dearer here than in a name, where there is more to go by. */
+const SLIP_WEIGHT = 2
 
 /** Shorter than this may be a syllable that nobody bears yet; the longest Vietnamese ones have six or seven letters. */
 const SHORTEST_GLUED = 4
 
-type Piece = { readonly from: number; readonly cost: number }
+const LONGEST_GLUED = 40
+/** Mean price of a piece up to which a cut into known syllables is believed without looking for slips. */
+const ORDINARY = 7.5
 
-/** Best cut of a run of letters into syllables, by how common each is. `near` also allows one slip per piece. */
-const cut = (letters: string, vocabulary: Vocabulary, total: number, near: boolean): number[] | null => {
-  const best: (Piece | null)[] = [{ from: 0, cost: 0 }]
+type Cut = { readonly cuts: readonly number[]; readonly cost: number }
+type Price = (piece: string) => number | null
+
+/** The `most` best cuts of a run of letters into syllables, by how common each is. */
+const cutsOf = (letters: string, priceOf: Price, most: number): Cut[] => {
+  const best: Cut[][] = [[{ cuts: [], cost: 0 }]]
   for (let end = 1; end <= letters.length; end += 1) {
-    let chosen: Piece | null = null
+    const here: Cut[] = []
     for (let from = Math.max(0, end - LONGEST_SYLLABLE); from < end; from += 1) {
-      const before = best[from]
-      if (!before) continue
-      const price = pieceCost(letters.slice(from, end), vocabulary, total, near)
+      const before = best[from] ?? []
+      if (before.length === 0) continue
+      const price = priceOf(letters.slice(from, end))
       if (price === null) continue
-      const cost = before.cost + price
-      if (!chosen || cost < chosen.cost) chosen = { from, cost }
+      for (const { cuts, cost } of before) here.push({ cuts: [...cuts, from], cost: cost + price })
     }
-    best.push(chosen)
+    best.push(here.sort((one, other) => one.cost - other.cost).slice(0, most))
   }
-  const cuts: number[] = []
-  for (let at = letters.length; at > 0; ) {
-    const piece = best[at]
-    if (!piece) return null
-    cuts.unshift(piece.from)
-    at = piece.from
-  }
-  return cuts.length > 1 ? cuts : null
+  return (best.at(-1) ?? []).filter(({ cuts }) => cuts.length > 1)
 }
 
-const pieceCost = (piece: string, vocabulary: Vocabulary, total: number, near: boolean): number | null => {
-  const known = vocabulary.findFolded(piece)
-  // A piece costs a little by itself, so that rare crumbs ("a", "o") do not win over whole syllables.
-  if (known) return 2 + Math.log((total + 1) / (known.bearings + 1))
-  if (!near) return null
-  if (piece.length < 2) return UNKNOWN_PIECE
-  let least = UNKNOWN_PIECE + piece.length
-  for (const { syllable, cost } of vocabulary.expand(piece)) {
-    if (cost > 4.2) break
-    least = Math.min(least, 2 + 2 * cost + Math.log((total + 1) / (syllable.bearings + 1)))
+// A piece costs a little by itself, so that rare crumbs ("a", "o") do not win over whole syllables.
+const pricesOf = (vocabulary: Vocabulary, total: number): { exact: Price; near: Price } => {
+  const price = (bearings: number): number => 2 + Math.log((total + 1) / (bearings + 1))
+  const exact: Price = (piece) => {
+    const known = vocabulary.findFolded(piece)
+    return known ? price(known.bearings) : null
   }
-  return least
+  const near: Price = (piece) => {
+    const known = exact(piece)
+    if (known !== null) return known
+    if (piece.length < 2) return UNKNOWN_PIECE
+    let least = UNKNOWN_PIECE + piece.length
+    for (const { syllable, cost } of vocabulary.expand(piece)) {
+      if (cost > DEAREST_PIECE_SLIP) break
+      least = Math.min(least, SLIP_WEIGHT * cost + price(syllable.bearings))
+    }
+    return least
+  }
+  return { exact, near }
+}
+
+const bestCuts = (letters: string, vocabulary: Vocabulary, total: number): readonly Cut[] => {
+  if (letters.length < SHORTEST_GLUED || letters.length > LONGEST_GLUED) return []
+  const { exact, near } = pricesOf(vocabulary, total)
+  const known = cutsOf(letters, exact, 2)
+  const [first] = known
+  if (first && first.cost <= ORDINARY * first.cuts.length) return known
+  return cutsOf(letters, near, 3)
 }
 
 /** The marks of a glued run cannot be shared out safely, so its pieces count as typed without marks. */
@@ -67,25 +83,25 @@ const slice = (spelling: Spelling, from: number, to: number): Spelling => {
   return { folded, written: folded, tone: '' }
 }
 
-const parted = (base: readonly Spelling[], vocabulary: Vocabulary, total: number): Spelling[] | null => {
-  let changed = false
-  const out: Spelling[] = []
-  for (const spelling of base) {
-    const { folded } = spelling
-    const unknown = !vocabulary.findFolded(folded)
-    const cuts =
-      unknown && folded.length >= SHORTEST_GLUED && folded.length <= 40
-        ? (cut(folded, vocabulary, total, false) ??
-          (folded.length > 6 ? cut(folded, vocabulary, total, true) : null))
-        : null
-    if (!cuts) {
-      out.push(spelling)
-      continue
-    }
-    changed = true
-    for (const [i, from] of cuts.entries()) out.push(slice(spelling, from, cuts[i + 1] ?? folded.length))
-  }
-  return changed ? out : null
+const partedBy = (spelling: Spelling, cuts: readonly number[]): Spelling[] =>
+  cuts.map((from, i) => slice(spelling, from, cuts[i + 1] ?? spelling.folded.length))
+
+/** Ways to take glued runs apart: all runs by their best cut, and the longest run by its other cuts. */
+const parted = (base: readonly Spelling[], vocabulary: Vocabulary, total: number): Spelling[][] => {
+  const known = base.map(({ folded }) =>
+    vocabulary.findFolded(folded) ? [] : bestCuts(folded, vocabulary, total),
+  )
+  const longest = known.reduce(
+    (at, cuts, i) =>
+      cuts.length > 0 && (base[i]?.folded.length ?? 0) > (base[at]?.folded.length ?? 0) ? i : at,
+    known.findIndex((cuts) => cuts.length > 0),
+  )
+  return (known[longest] ?? []).map((_, choice) =>
+    base.flatMap((spelling, i) => {
+      const cut = known[i]?.[i === longest ? choice : 0]
+      return cut ? partedBy(spelling, cut.cuts) : [spelling]
+    }),
+  )
 }
 
 const joined = (base: readonly Spelling[], vocabulary: Vocabulary): Spelling[] | null => {
@@ -104,17 +120,20 @@ const joined = (base: readonly Spelling[], vocabulary: Vocabulary): Spelling[] |
 }
 
 export const readingsOf = (text: string, vocabulary: Vocabulary, total: number): Reading[] => {
-  // ĐàoThịHuế: a capital inside a run of letters is as good as a blank.
-  const spaced = text
-    .slice(0, 200)
-    .normalize('NFC')
-    .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
-  const base = spellingsOf(spaced).slice(0, MOST_SYLLABLES)
+  const line = text.slice(0, 200).normalize('NFC')
+  const base = spellingsOf(line).slice(0, MOST_SYLLABLES)
   if (base.length === 0) return []
   const readings: Reading[] = [{ syllables: base, cost: 0, changed: 'as-typed' }]
-  const apart = parted(base, vocabulary, total)
-  if (apart)
-    readings.push({ syllables: apart.slice(0, MOST_SYLLABLES), cost: READING_COST, changed: 'parted' })
+  // ĐàoThịHuế: a capital inside a run of letters may stand for a blank, or be a slip ("aVn").
+  const spaced = line.replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
+  if (spaced !== line) {
+    const syllables = spellingsOf(spaced).slice(0, MOST_SYLLABLES)
+    readings.push({ syllables, cost: READING_COST / 2, changed: 'parted' })
+  }
+  for (const [rank, apart] of parted(base, vocabulary, total).entries()) {
+    const cost = READING_COST * (1 + rank / 2)
+    readings.push({ syllables: apart.slice(0, MOST_SYLLABLES), cost, changed: 'parted' })
+  }
   const together = joined(base, vocabulary)
   if (together) readings.push({ syllables: together, cost: READING_COST, changed: 'joined' })
   return readings

@@ -8,7 +8,9 @@ import { type Heard, isSameSound, limitFor, soundOf, syllableCost, TOO_FAR } fro
 
 export type FoldedSyllable = Heard & {
   readonly id: number
+  /** The letters it holds, as bits; of its spelling and of its sound. */
   letters: number
+  soundLetters: number
   names: Int32Array
   nameCount: number
   /** How many bearings of names hold it: its frequency among people. */
@@ -53,7 +55,8 @@ export const createVocabulary = () => {
       id,
       folded: text,
       sound,
-      letters: lettersOf(sound),
+      letters: lettersOf(text),
+      soundLetters: lettersOf(sound),
       names: new Int32Array(4),
       nameCount: 0,
       bearings: 0,
@@ -144,12 +147,18 @@ export const createVocabulary = () => {
     /** Every known syllable that somebody may have meant, itself first, the likelier before the rest. */
     expand(text: string): Expansion[] {
       const typed = { folded: text, sound: soundOf(text) }
-      const letters = lettersOf(typed.sound)
+      const letters = lettersOf(text)
+      const soundLetters = lettersOf(typed.sound)
       const most = limitFor(text.length) > 5.5 || text.length >= 3 ? 4 : 2
       const found: Expansion[] = []
       for (const syllable of folded) {
         if (!syllable || Math.abs(syllable.folded.length - text.length) > 3) continue
-        if (bitCount(letters ^ syllable.letters) > most) continue
+        if (
+          bitCount(letters ^ syllable.letters) > most &&
+          bitCount(soundLetters ^ syllable.soundLetters) > most - 2
+        ) {
+          continue
+        }
         const cost = syllableCost(typed, syllable)
         if (cost < TOO_FAR) found.push({ syllable, cost, sound: cost > 0 && isSameSound(typed, syllable) })
       }
