@@ -56,7 +56,7 @@ const me = handle(ownContract.me, async (_, ctx) => {
       may: [...ctx.who.may].sort(),
     },
     session: {
-      ...limitsOf({ ...session, seen_at: ctx.now }),
+      ...limitsOf(session),
       stepUpUntil: stepUpUntil(session.factor_at, instantMs(ctx.now)),
       lastSignIn: await lastSignIn(ctx, session),
     },

@@ -1,9 +1,7 @@
 import type { z } from 'zod'
-import { instantMs } from '../kernel/day.ts'
 import type { Operation } from '../kernel/operation.ts'
-import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import type { Actor, Ctx, Handler, SessionPort } from '../store/context.ts'
-import type { Keyring } from '../store/keyring.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Before, Ctx, Handler } from '../store/context.ts'
 import type { Hasher } from './password-hash.server.ts'
 import type { Gate } from './sign-in-throttle.ts'
 
@@ -24,16 +22,8 @@ export type SignInConfig = {
 
 export type SignIn = { readonly config: SignInConfig; readonly hasher: Hasher; readonly gate: Gate }
 
-export type BeforeCall = {
-  readonly keyring: Keyring
-  readonly who: Actor | null
-  readonly session: SessionPort
-  readonly nowMs: number
-  randomBytes(size: number): Uint8Array
-}
-
 type Slow<I, O, B> = {
-  readonly before: (input: I, about: BeforeCall) => Promise<B | Refusal>
+  readonly before: (input: I, about: Before) => Promise<B | Refusal>
   readonly run: (input: I, ctx: Ctx, made: B) => Promise<O | Refusal>
 }
 
@@ -41,25 +31,14 @@ type Slow<I, O, B> = {
 export const handleSlowly = <I extends z.ZodObject, O extends z.ZodType, B>(
   op: Operation<I, O>,
   { before, run }: Slow<z.output<I>, z.input<O>, B>,
-): Handler => {
-  const handler = {
-    op,
-    before: (input: unknown, about: BeforeCall): Promise<unknown> => before(input as z.output<I>, about),
-    run: async (input: unknown, ctx: Ctx, made?: unknown): Promise<unknown> => {
-      const { keyring, who, session } = ctx
-      const nowMs = instantMs(ctx.now)
-      const { randomBytes } = ctx
-      const done =
-        made ?? (await before(input as z.output<I>, { keyring, who, session, nowMs, randomBytes }))
-      return isRefusal(done) ? done : run(input as z.output<I>, ctx, done as B)
-    },
-  }
-  return handler
-}
+): Handler => ({
+  op,
+  before: (input, about) => before(input as z.output<I>, about),
+  run: (input, ctx, made) => run(input as z.output<I>, ctx, made as B),
+})
 
 /** Refuses, but what the act wrote stays: a wrong password counts, a used challenge is used. */
 export const refusing = (ctx: Ctx, refusal: Refusal): Refusal => {
-  const keeper: Ctx & { keep?: () => void } = ctx
-  keeper.keep?.()
+  ctx.keep()
   return refusal
 }

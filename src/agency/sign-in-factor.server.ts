@@ -4,6 +4,7 @@ import type { Ctx } from '../store/context.ts'
 import { insertRow, updateRow } from '../store/rows.ts'
 import { isOneTime, oneTimeVerifier } from './password-hash.server.ts'
 import { triesOf, waitRefusal } from './sign-in-attempts.server.ts'
+import { codeOf } from './session-token.ts'
 import { type CredentialRow, liveCredentials, type OfficerRow, type Person } from './sign-in-people.server.ts'
 import { openSecret } from './sign-in-seal.server.ts'
 import { totpStep } from './totp.server.ts'
@@ -66,16 +67,6 @@ export const useRecovery = async (ctx: Ctx, officer: OfficerRow, code: string): 
 }
 
 const RECOVERY_CODES = 10
-/** Crockford's 32 without what is read as something else. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** Groups of four; five bits a character, drawn evenly. */
-export const codeOf = (random: Uint8Array): string =>
-  [...random]
-    .map((byte) => ALPHABET[byte & 31])
-    .join('')
-    .replace(/(.{4})(?=.)/g, '$1-')
-
 /** Ten new codes of sixty bits; the old ones end. */
 export const newRecoveryCodes = async (ctx: Ctx, officer: OfficerRow): Promise<string[]> => {
   await endCredentials(ctx, officer, ['recovery'])
