@@ -2,10 +2,11 @@ import type { Dispatch, Ground } from '../src/server/dispatch.ts'
 import type { Actor } from '../src/store/context.ts'
 import { actWith } from './act.ts'
 import { demoAgencies } from './agencies.ts'
+import { demoAsks } from './asks.ts'
 import { demoFiles } from './cases.ts'
 import { todayOf } from './clock.ts'
 import { demoOfficers, type OfficerKey } from './people.ts'
-import { receiveAll } from './receive.ts'
+import { play } from './play.ts'
 import { seed } from './seed.ts'
 
 export type DemoSpec = {
@@ -21,9 +22,10 @@ export const loadDemo = async ({ ground, dispatchWith }: DemoSpec): Promise<void
   const clock = { ms: nowMs }
   // the log is gathered once, at the end: until then every act would wake the keeper
   const dispatch = dispatchWith({ ...ground, nowMs: () => clock.ms, logged: () => undefined })
-  await receiveAll({
+  await play({
     act: actWith(dispatch),
     files: demoFiles(todayOf(nowMs)),
+    asks: demoAsks,
     actorOf: (key) => known(actors, key),
     nowMs,
     setClock: (ms) => {

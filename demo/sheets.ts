@@ -9,14 +9,13 @@ export type GroupSheet = z.input<typeof receiveGroupInput>
 type Arrival = Omit<Sheet['arrival'], 'receivedAt'>
 
 /** What is done on the file after the reception, so many minutes later. */
-export type Later = { readonly minutes: number; readonly by?: OfficerKey } & (
+export type Later = { readonly minutes: number } & (
   | {
       readonly does: 'readRights'
       readonly how: 'aloud' | 'interpreter' | 'sign-or-picture'
       readonly understood: 'yes' | 'partly'
     }
   | { readonly does: 'tellLeadOffice'; readonly number: string }
-  | { readonly does: 'agreeContact'; readonly contact: Sheet['contact'] }
 )
 
 type Reception = {

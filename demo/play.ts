@@ -1,0 +1,112 @@
+import type { Actor } from '../src/store/context.ts'
+import type { Act } from './act.ts'
+import type { DemoAsk } from './asks.ts'
+import { instantAt, minutesAfter, momentOf } from './clock.ts'
+import type { OfficerKey } from './people.ts'
+import type { DemoFile, Later } from './sheets.ts'
+
+export type Demo = {
+  readonly act: Act
+  readonly files: readonly DemoFile[]
+  readonly asks: readonly DemoAsk[]
+  readonly actorOf: (key: OfficerKey) => Actor
+  readonly nowMs: number
+  readonly setClock: (ms: number) => void
+}
+
+/** Writing it down takes some minutes, so `recorded` is later than `effective`, as in life. */
+const RECORDED_AFTER = 9
+
+type Moment = { readonly ms: number; readonly run: () => Promise<void> }
+/** Codes of the files opened by one reception: of the people themselves, and of those who came along. */
+type Codes = { readonly own: readonly string[]; readonly companions: readonly string[] }
+type Opened = Map<string, Codes>
+
+/** All acts in the order of their clocks, whoever does them: ids rise with time, as they would have. */
+export const play = async (demo: Demo): Promise<void> => {
+  const opened: Opened = new Map()
+  const moments = [
+    ...demo.files.flatMap((file) => momentsOf(demo, opened, file)),
+    ...demo.asks.flatMap((ask) => momentsOfAsk(demo, opened, ask)),
+  ].sort((a, b) => a.ms - b.ms)
+  for (const { ms, run } of moments) {
+    demo.setClock(ms)
+    await run()
+  }
+}
+
+const momentsOf = (demo: Demo, opened: Opened, file: DemoFile): Moment[] => {
+  const { nowMs } = demo
+  const receivedMs = momentOf(file.when, nowMs)
+  return [
+    {
+      ms: minutesAfter(receivedMs, RECORDED_AFTER, nowMs),
+      run: async () => {
+        opened.set(file.key, await receive(demo, file, receivedMs))
+      },
+    },
+    ...file.later.map((later): Moment => {
+      const ms = minutesAfter(receivedMs, later.minutes, nowMs)
+      return { ms, run: () => follow(demo, { file, later, ms, codes: codesOf(opened, file.key) }) }
+    }),
+  ]
+}
+
+const receive = async ({ act, actorOf }: Demo, file: DemoFile, ms: number): Promise<Codes> => {
+  const who = actorOf(file.by)
+  const arrival = { ...file.arrival, receivedAt: instantAt(ms) }
+  if (file.is === 'group') {
+    const body = { arrival, people: file.people }
+    const { caseCodes } = (await act(who, 'case.receiveGroup', body)) as { caseCodes: string[] }
+    return { own: caseCodes, companions: [] }
+  }
+  const received = await act(who, 'case.receive', { ...file.sheet, arrival })
+  const { caseCode, companions } = received as { caseCode: string; companions: string[] }
+  return { own: [caseCode], companions }
+}
+
+type Following = { file: DemoFile; later: Later; ms: number; codes: Codes }
+
+/** The lead office is told of everybody who came; rights and contact are a matter of each person. */
+const follow = async ({ act, actorOf }: Demo, { file, later, ms, codes }: Following) => {
+  const who = actorOf(file.by)
+  const { does, minutes, ...words } = later
+  const whom = does === 'tellLeadOffice' ? [...codes.own, ...codes.companions] : codes.own
+  for (const caseCode of whom) {
+    const { version } = (await act(who, 'case.file', { caseCode })) as { version: number }
+    await act(who, `case.${does}`, { caseCode, version, ...words, at: instantAt(ms) })
+  }
+}
+
+const momentsOfAsk = (demo: Demo, opened: Opened, ask: DemoAsk): Moment[] => {
+  const { nowMs, act, actorOf } = demo
+  const { text, birthYear, reason, answer } = ask
+  const ms = momentOf(ask.when, nowMs)
+  const asking: Moment = {
+    ms,
+    run: async () => {
+      await act(actorOf(ask.by), 'case.ask', { text, birthYear, reason })
+    },
+  }
+  if (!answer) return [asking]
+  const answering: Moment = {
+    ms: minutesAfter(ms, answer.minutes, nowMs),
+    run: async () => {
+      const manager = actorOf('quan-ly-ho-so')
+      const { requests } = (await act(manager, 'case.asked', {})) as { requests: Request[] }
+      const request = requests.find((one) => one.text === text)
+      if (!request) throw new Error('demo: a request is not where it was put')
+      const [give] = codesOf(opened, answer.give).own
+      await act(manager, 'case.answer', { id: request.id, give })
+    },
+  }
+  return [asking, answering]
+}
+
+type Request = { id: string; text: string }
+
+const codesOf = (opened: Opened, key: string): Codes => {
+  const codes = opened.get(key)
+  if (!codes) throw new Error(`demo: ${key} was not received yet`)
+  return codes
+}
