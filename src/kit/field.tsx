@@ -69,7 +69,7 @@ export const Field = ({ id, children, group = false, ...words }: FrameProps) => 
       )}
       <Why {...words} />
       {children}
-      <FieldErrorLine id={id} error={words.error} />
+      {words.error && <FieldErrorLine id={id} error={words.error} />}
     </>
   )
   if (group) {
@@ -119,9 +119,8 @@ const Why = ({ why, example, law }: FieldWords) => {
   )
 }
 
-const FieldErrorLine = ({ id, error }: { id: string; error: string | undefined }) => {
+const FieldErrorLine = ({ id, error }: { id: string; error: string }) => {
   const errorText = useErrorText()
-  if (!error) return null
   return (
     <p className="field-error" id={`${id}-error`}>
       <Icon name="alert" size={18} />

@@ -1,7 +1,6 @@
-import type { RefusalCode } from '../kernel/refusal.ts'
 import { useLang } from './lang.ts'
 import type { Problem } from './problem.ts'
-import { refusalText } from './refusal-text.ts'
+import { useRefusalText } from './refusal-words.ts'
 import { hasText, type Translate, textOf, useText } from './text.ts'
 
 /** The kit's own words. */
@@ -168,10 +167,11 @@ export const useKitText = (): Translate<KitKey> => useText(kitText)
 /** The words of a problem: what happened and what to do. */
 export const useProblemText = (): ((problem: Problem) => string) => {
   const lang = useLang()
+  const refusalText = useRefusalText()
   return ({ code, with: vars }) => {
     if (code === 'offline') return textOf(kitText, { lang, key: 'problem.offline' })
-    const key: `refusal.${RefusalCode}` = `refusal.${code}`
-    if (hasText(refusalText, key)) return textOf(refusalText, { lang, key, vars })
+    const key = `refusal.${code}`
+    if (refusalText && hasText(refusalText, key)) return textOf(refusalText, { lang, key, vars })
     return textOf(kitText, { lang, key: 'problem.other', vars: { code } })
   }
 }
@@ -179,10 +179,11 @@ export const useProblemText = (): ((problem: Problem) => string) => {
 /** The words under a field: a text key of ours, a refusal's code, or words that are words already. */
 export const useErrorText = (): ((error: string) => string) => {
   const lang = useLang()
+  const refusalText = useRefusalText()
   return (error) => {
     if (hasText(kitText, error)) return textOf(kitText, { lang, key: error })
     const refusal = error.startsWith('refusal.') ? error : `refusal.${error}`
-    if (hasText(refusalText, refusal)) return textOf(refusalText, { lang, key: refusal })
+    if (refusalText && hasText(refusalText, refusal)) return textOf(refusalText, { lang, key: refusal })
     return error
   }
 }

@@ -1,5 +1,5 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
 import type { InputOf, OutputOf } from '../kernel/operation.ts'
 import type { Outcome, Problem } from './problem.ts'
 import { type AnyOperation, ask, send } from './send.ts'
@@ -33,9 +33,15 @@ export const useAsk = <O extends AnyOperation>(
   input: InputOf<O>,
   { when = true, freshFor, gate = true }: AskOptions = {},
 ): Asked<OutputOf<O>> => {
+  const client = useQueryClient()
   const result = useQuery({
     queryKey: queryKey(operation, input),
-    queryFn: () => ask(operation, input, { gate }),
+    queryFn: async () => {
+      const outcome = await ask(operation, input, { gate })
+      if (outcome.ok || outcome.problem.code !== 'offline') return outcome
+      // Without a connection, what was read stays readable.
+      return client.getQueryData<typeof outcome>(queryKey(operation, input)) ?? outcome
+    },
     enabled: when,
     ...(freshFor === undefined ? {} : { staleTime: freshFor }),
   })
@@ -61,18 +67,27 @@ export const useSend = <O extends AnyOperation>(
 ): Sender<O> => {
   const client = useQueryClient()
   const last = useRef<{ content: string; requestId: string } | undefined>(undefined)
-  const mutation = useMutation({
-    mutationFn: async (input: InputOf<O>) => {
+  const options = useRef(refreshes)
+  options.current = refreshes
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem | undefined>(undefined)
+
+  const sendOnce = useCallback(
+    async (input: InputOf<O>) => {
       const content = JSON.stringify(input)
       if (last.current?.content !== content) last.current = { content, requestId: crypto.randomUUID() }
+      setSending(true)
+      setProblem(undefined)
       const outcome = await send(operation, input, { requestId: last.current.requestId })
-      if (!outcome.ok) return outcome
-      last.current = undefined
-      const named = refreshes?.map((other) => client.invalidateQueries({ queryKey: [other.name] }))
-      await Promise.all(named ?? [client.invalidateQueries()])
+      if (outcome.ok) {
+        last.current = undefined
+        const named = options.current?.map((one) => client.invalidateQueries({ queryKey: [one.name] }))
+        await Promise.all(named ?? [client.invalidateQueries()])
+      } else setProblem(outcome.problem)
+      setSending(false)
       return outcome
     },
-  })
-  const problem = mutation.data && !mutation.data.ok ? mutation.data.problem : undefined
-  return { send: mutation.mutateAsync, sending: mutation.isPending, problem }
+    [client, operation],
+  )
+  return { send: sendOnce, sending, problem }
 }

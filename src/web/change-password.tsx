@@ -7,7 +7,7 @@ import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { toast } from '../kit/toast.tsx'
 import { useSend } from '../kit/use-send.ts'
-import { shellText } from './shell-text.ts'
+import { signInText } from './sign-in-text.ts'
 
 /** A password of one's own: at the first sign-in, when it was given out, and whenever one likes. */
 export const ChangePassword = ({
@@ -17,7 +17,7 @@ export const ChangePassword = ({
   onChanged: (step: Step) => void
   chosen?: boolean
 }) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const change = useSend(ownContract.changePassword, { refreshes: [] })
   const form = useForm({ operation: ownContract.changePassword, start: { current: '', next: '' } })
   return (

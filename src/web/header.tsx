@@ -11,7 +11,7 @@ import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { LangSwitch } from './lang-switch.tsx'
 import { Mark } from './mark.tsx'
-import { roleText } from './role-text.ts'
+import { useRoleText } from './role-text.ts'
 import type { Screen } from './screens.ts'
 import { shellText } from './shell-text.ts'
 
@@ -49,6 +49,7 @@ export const Header = ({ me, screens, onLeave, onCover }: HeaderProps) => {
 }
 
 const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => {
+  const roleText = useRoleText()
   const t = useText(shellText)
   const { lastSignIn } = me.session
   const posts = me.officer.roles
@@ -78,7 +79,7 @@ const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => 
             .filter(({ current }) => current)
             .map((post) => (
               <span className="meta" key={post.postId}>
-                {roleText(post.role, t)} · {post.agencyName}
+                {roleText(post.role)} · {post.agencyName}
               </span>
             ))}
           {lastSignIn && (
@@ -93,7 +94,7 @@ const AccountMenu = ({ me, onLeave, onCover }: Omit<HeaderProps, 'screens'>) => 
             <button type="button" key={post.postId} onClick={() => void choosePost(post.postId)}>
               <Icon name="people" />
               <span>
-                {t('me.posts')} {roleText(post.role, t)} · {post.agencyName}
+                {t('me.posts')} {roleText(post.role)} · {post.agencyName}
               </span>
             </button>
           ))}

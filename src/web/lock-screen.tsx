@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react'
 import { useText } from '../kit/text.ts'
 import { LangSwitch } from './lang-switch.tsx'
 import { Mark } from './mark.tsx'
-import { shellText } from './shell-text.ts'
 import { SignIn } from './sign-in.tsx'
+import { signInText } from './sign-in-text.ts'
 
 /** Over the blurred page, which stays as it was: sign in, and go on in the same field. */
 export const LockScreen = ({ onDone, demo }: { onDone: () => void; demo: boolean }) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current

@@ -10,12 +10,12 @@ import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
 import { queries, useAsk, useSend } from '../kit/use-send.ts'
 import { ChangePassword } from './change-password.tsx'
-import { shellText } from './shell-text.ts'
 import { EnrolStep } from './sign-in-enrol.tsx'
+import { signInText } from './sign-in-text.ts'
 
 /** The officer's own password and second factors. */
 export const Security = () => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const refresh = () => void queries.invalidateQueries({ queryKey: [ownContract.factors.name] })
   return (
     <div className="stack">
@@ -34,7 +34,7 @@ export const Security = () => {
 }
 
 const Factors = () => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const factors = useAsk(ownContract.factors, {})
   const ending = useSend(ownContract.endFactor, { refreshes: [ownContract.factors] })
   return (

@@ -10,11 +10,11 @@ import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
 import { toast } from '../kit/toast.tsx'
 import { useAsk, useSend } from '../kit/use-send.ts'
-import { shellText } from './shell-text.ts'
+import { signInText } from './sign-in-text.ts'
 
 /** Where this account is open, and the means to end it there. */
 export const Sessions = () => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const list = useAsk(session.list, {})
   const ending = useSend(session.end, { refreshes: [session.list] })
   const end = async (id: string) => {

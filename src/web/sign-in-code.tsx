@@ -5,14 +5,14 @@ import { Button } from '../kit/button.tsx'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
-import { shellText } from './shell-text.ts'
 import type { Step } from './sign-in.tsx'
+import { signInText } from './sign-in-text.ts'
 
 type CodeStepProps = Step & { readonly stage: Stage; readonly back: () => void }
 
 /** The second factor: a code, a recovery code, or a passkey. */
 export const CodeStep = ({ busy, run, byPasskey, stage, back }: CodeStepProps) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const [code, setCode] = useState('')
   const hasTotp = stage.factors.includes('totp')
   const hasPasskey = stage.factors.includes('passkey')

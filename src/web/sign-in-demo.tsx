@@ -4,13 +4,14 @@ import { useLang } from '../kit/lang.ts'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { useAsk } from '../kit/use-send.ts'
-import { roleText } from './role-text.ts'
-import { shellText } from './shell-text.ts'
+import { useRoleText } from './role-text.ts'
 import type { Step } from './sign-in.tsx'
+import { signInText } from './sign-in-text.ts'
 
 /** One press for each role of the invented province; nothing at all on a real system. */
 export const DemoAccounts = ({ run }: Step) => {
-  const t = useText(shellText)
+  const roleText = useRoleText()
+  const t = useText(signInText)
   const lang = useLang()
   const asked = useAsk(session.demoAccounts, {}, { freshFor: Number.POSITIVE_INFINITY })
   if (asked.state !== 'ready' || asked.value.accounts.length === 0) return null
@@ -23,7 +24,7 @@ export const DemoAccounts = ({ run }: Step) => {
           <li key={account}>
             <button type="button" onClick={() => void run(() => send(session.demo, { account }))}>
               <span>
-                <b>{roleText(role, t)}</b>
+                <b>{roleText(role)}</b>
                 <span className="meta">
                   {name} · {agency[lang]}
                 </span>

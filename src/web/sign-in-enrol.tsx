@@ -7,12 +7,12 @@ import { useText } from '../kit/text.ts'
 import { toast } from '../kit/toast.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { passkeyCeremony } from './passkey.ts'
-import { shellText } from './shell-text.ts'
+import { signInText } from './sign-in-text.ts'
 import { TotpEnrolment } from './totp-enrolment.tsx'
 
 /** The second factor is set up once, by everybody: a passkey or an authenticator, then recovery codes. */
 export const EnrolStep = ({ onDone }: { onDone: () => void }) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const [codes, setCodes] = useState<readonly string[] | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [secret, setSecret] = useState<{ secret: string; uri: string } | undefined>(undefined)
@@ -71,7 +71,7 @@ export const EnrolStep = ({ onDone }: { onDone: () => void }) => {
 }
 
 const RecoveryCodes = ({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   return (
     <div className="stack">
       <h2>{t('enrol.codes-title')}</h2>

@@ -1,18 +1,18 @@
 import { useText } from '../kit/text.ts'
 import { LangSwitch } from './lang-switch.tsx'
 import { Mark } from './mark.tsx'
-import { shellText } from './shell-text.ts'
 import { SignIn } from './sign-in.tsx'
+import { signInText } from './sign-in-text.ts'
 
 /** The first page of somebody who is not signed in. */
 export const SignInPage = ({ onDone }: { onDone: () => void }) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   return (
     <div className="sign-in-page">
       <header className="row apart">
         <span className="brand">
           <Mark />
-          {t('brand')}
+          {t('sign.brand')}
         </span>
         <LangSwitch />
       </header>

@@ -4,11 +4,11 @@ import { Button } from '../kit/button.tsx'
 import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
-import { shellText } from './shell-text.ts'
 import type { Step } from './sign-in.tsx'
+import { signInText } from './sign-in-text.ts'
 
 export const PasswordStep = ({ busy, run, byPasskey }: Step) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   return (

@@ -8,11 +8,11 @@ import { ask } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { ChangePassword } from './change-password.tsx'
 import { passkeyCeremony } from './passkey.ts'
-import { shellText } from './shell-text.ts'
 import { CodeStep } from './sign-in-code.tsx'
 import { DemoAccounts } from './sign-in-demo.tsx'
 import { EnrolStep } from './sign-in-enrol.tsx'
 import { PasswordStep } from './sign-in-password.tsx'
+import { signInText } from './sign-in-text.ts'
 
 export type Step = {
   readonly busy: boolean
@@ -22,7 +22,7 @@ export type Step = {
 
 /** The steps of signing in, one at a time. Used by the first page and over a locked page alike. */
 export const SignIn = ({ onDone, demo }: { onDone: () => void; demo: boolean }) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const [stage, setStage] = useState<Stage | undefined>(undefined)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)

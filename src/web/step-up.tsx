@@ -8,11 +8,11 @@ import { send } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { passkeyCeremony } from './passkey.ts'
-import { shellText } from './shell-text.ts'
+import { signInText } from './sign-in-text.ts'
 
 /** The second factor once more, for what is worth it. The request that asked is then sent again, once. */
 export const StepUp = ({ onAnswer, demo }: { onAnswer: (passed: boolean) => void; demo: boolean }) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)

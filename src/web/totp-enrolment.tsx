@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { useSend } from '../kit/use-send.ts'
-import { shellText } from './shell-text.ts'
+import { signInText } from './sign-in-text.ts'
 
 type TotpEnrolmentProps = {
   readonly secret: string
@@ -16,7 +16,7 @@ type TotpEnrolmentProps = {
 const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret
 
 export const TotpEnrolment = ({ secret, uri, onCodes }: TotpEnrolmentProps) => {
-  const t = useText(shellText)
+  const t = useText(signInText)
   const [code, setCode] = useState('')
   const finish = useSend(officer.enrolTotpFinish, { refreshes: [] })
   return (

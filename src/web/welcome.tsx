@@ -1,11 +1,12 @@
 import { Card, PageTitle } from '../kit/blocks.tsx'
 import { useMe } from '../kit/me.ts'
 import { useText } from '../kit/text.ts'
-import { roleText } from './role-text.ts'
+import { useRoleText } from './role-text.ts'
 import { shellText } from './shell-text.ts'
 
 /** For whoever has neither work nor a plan to land on. */
 export const Welcome = () => {
+  const roleText = useRoleText()
   const t = useText(shellText)
   const { officer } = useMe()
   return (
@@ -16,7 +17,7 @@ export const Welcome = () => {
         <ul>
           {officer.roles.map(({ role, agencyName }) => (
             <li key={role + agencyName}>
-              <b>{roleText(role, t)}</b>, {agencyName}
+              <b>{roleText(role)}</b>, {agencyName}
             </li>
           ))}
         </ul>
