@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { answerLine, type LineKind } from './lines.ts'
+
+/** `examples.csv` is written for lawyers: facts, what is expected, under which article. Here it is run. */
+const cells = (line: string) =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => cell[1] ?? cell[2] ?? '')
+const pairs = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text.split('; ').map((pair) => {
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
+
+const [, ...lines] = readFileSync(new URL('./examples.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+const examples = lines.map((line) => {
+  const [id = '', kind = '', facts = '', expected = '', article = '', note = ''] = cells(line)
+  return { id, kind: kind as LineKind, facts: pairs(facts), expected: pairs(expected), article, note }
+})
+
+const IN_PERSON = ['is', 'nationality', 'born', 'household', 'healthCard', 'accompanies']
+const factOf = (text: string) => (text === 'true' ? true : text === 'false' ? false : text)
+
+const lineFor = (kind: LineKind, facts: Record<string, string>) => {
+  if (kind !== 'rule') return facts
+  const entries = Object.entries(facts).map(([key, text]) => [key, factOf(text)] as const)
+  const inside = entries.filter(([key]) => IN_PERSON.includes(key))
+  return {
+    ...Object.fromEntries(entries.filter(([key]) => !IN_PERSON.includes(key))),
+    person: Object.fromEntries(inside),
+  }
+}
+
+type Item = { code: string; is: string; missing: string[]; value: number | null; because: unknown[] }
+type Answer = Record<string, unknown> & { items?: Item[] }
+
+/** What the answer says about each thing the example expects, in the example’s own words. */
+const said = (answer: Answer, key: string): string => {
+  const items = answer.items ?? []
+  const codes = (is: string) => items.filter((item) => item.is === is)
+  if (key === 'due' && answer.items !== undefined)
+    return codes('due')
+      .map(({ code }) => code)
+      .sort()
+      .join(',')
+  if (key === 'not-due')
+    return codes('not-due')
+      .map(({ code }) => code)
+      .sort()
+      .join(',')
+  if (key === 'unknown')
+    return codes('unknown')
+      .map(({ code, missing }) => `${code}(${missing.join('+')})`)
+      .sort()
+      .join(',')
+  const item = items.find(({ code }) => code === key)
+  return String(item === undefined ? answer[key] : item.value)
+}
+
+describe('examples that a lawyer can read', () => {
+  test('there are enough of each', () => {
+    const count = (kind: LineKind) => examples.filter((one) => one.kind === kind).length
+    expect(examples.length).toBeGreaterThanOrEqual(150)
+    expect([count('rule') > 80, count('deadline') > 80, count('day') > 15]).toEqual([true, true, true])
+    expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length)
+  })
+
+  test.each(examples)('$id $note', ({ kind, facts, expected }) => {
+    const { out, ok } = answerLine(JSON.stringify(lineFor(kind, facts)), kind)
+    const answer = JSON.parse(out) as Answer
+    expect(ok).toBe(!('error' in expected))
+    for (const [key, text] of Object.entries(expected)) {
+      expect(`${key}=${said(answer, key)}`).toBe(`${key}=${text.split(',').sort().join(',')}`)
+    }
+    if (answer.items !== undefined) {
+      for (const item of answer.items) expect(item.because.length).toBeGreaterThan(0)
+      if (!('unknown' in expected)) expect(said(answer, 'unknown')).toBe('')
+    }
+  })
+})
