@@ -1,7 +1,7 @@
 import type { AgencyKindCode } from '../src/agency/agency-kinds.ts'
 import { communesOf } from '../src/agency/area.ts'
 import { type AreaVersion, MERGER_DAY } from '../src/agency/area-version.ts'
-import { areaName } from '../src/agency/area-words.ts'
+import { areaKindWords, areaName } from '../src/agency/area-words.ts'
 
 /** Code and name of the demo province; the offices are those the law names, everybody in them is invented. */
 export const PROVINCE = { code: '46', name: 'Thành phố Huế' } as const
@@ -32,7 +32,11 @@ const CITY_BY = '175/2024/QH15'
 /** Where the demo begins; what stood long before needs no older day. */
 const START = '2020-02-01'
 
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** `A Lưới 1 Commune`, as it stands at the head of an office’s name. */
+const headName = ({ kind, name }: AreaVersion) => {
+  const word = areaKindWords[kind].en
+  return `${name} ${word.charAt(0).toUpperCase()}${word.slice(1)}`
+}
 
 /** An office of the province that went on under the name of the city. */
 const ofProvince = (
@@ -169,7 +173,7 @@ const communeCommittee = (area: AreaVersion): DemoAgency => {
   const today: DemoAgencyVersion = {
     from: MERGER_DAY,
     vi: `Ủy ban nhân dân ${areaName(area, 'vi')}`,
-    en: `${upper(areaName(area, 'en'))} People’s Committee`,
+    en: `${headName(area)} People’s Committee`,
     citation: area.because.instrument,
     verified: area.verified,
   }
@@ -194,7 +198,7 @@ const communePolice = (area: AreaVersion): DemoAgency => ({
     {
       from: MERGER_DAY,
       vi: `Công an ${areaName(area, 'vi')}`,
-      en: `${upper(areaName(area, 'en'))} police`,
+      en: `${headName(area)} Police`,
       verified: false,
     },
   ],
