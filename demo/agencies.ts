@@ -1,42 +1,14 @@
-import type { AgencyKindCode } from '../src/agency/agency-kinds.ts'
 import { communesOf } from '../src/agency/area.ts'
-import { type AreaVersion, MERGER_DAY } from '../src/agency/area-version.ts'
-import { areaKindWords, areaName } from '../src/agency/area-words.ts'
+import { MERGER_DAY } from '../src/agency/area-version.ts'
+import { type DemoAgency, START } from './agency.ts'
+import { communeCommittee, communePolice, WITH_POLICE } from './communes.ts'
 
 /** Code and name of the demo province; the offices are those the law names, everybody in them is invented. */
 export const PROVINCE = { code: '46', name: 'Thành phố Huế' } as const
 
-export type DemoAgencyVersion = {
-  readonly from: string
-  /** Last day; open when missing. */
-  readonly until?: string
-  readonly vi: string
-  readonly en: string
-  readonly citation?: string
-  readonly verified: boolean
-}
-
-export type DemoAgency = {
-  /** By which people and cases of the demo name it. */
-  readonly key: string
-  readonly kind: AgencyKindCode
-  readonly communeId?: string
-  readonly parent?: string
-  readonly onPaper?: boolean
-  readonly versions: readonly [DemoAgencyVersion, ...DemoAgencyVersion[]]
-}
-
 const PROVINCE_UNTIL = '2024-12-31'
 const CITY_FROM = '2025-01-01'
 const CITY_BY = '175/2024/QH15'
-/** Where the demo begins; what stood long before needs no older day. */
-const START = '2020-02-01'
-
-/** `A Lưới 1 Commune`, as it stands at the head of an office’s name. */
-const headName = ({ kind, name }: AreaVersion) => {
-  const word = areaKindWords[kind].en
-  return `${name} ${word.charAt(0).toUpperCase()}${word.slice(1)}`
-}
 
 /** An office of the province that went on under the name of the city. */
 const ofProvince = (
@@ -155,54 +127,6 @@ const districtLead: DemoAgency = {
     },
   ],
 }
-
-/**
- * What stood under the code of A Lưới 1 before 1 July 2025. Which old commune became which new one is not
- * verified; here the office simply goes on, so that a file of 2021 still has somebody who holds it.
- */
-const TRUNG_SON: DemoAgencyVersion = {
-  from: START,
-  until: '2025-06-30',
-  vi: 'Ủy ban nhân dân xã Trung Sơn, huyện A Lưới',
-  en: 'Trung Sơn Commune People’s Committee, A Lưới District',
-  citation: '834/NQ-UBTVQH14',
-  verified: false,
-}
-
-const communeCommittee = (area: AreaVersion): DemoAgency => {
-  const today: DemoAgencyVersion = {
-    from: MERGER_DAY,
-    vi: `Ủy ban nhân dân ${areaName(area, 'vi')}`,
-    en: `${headName(area)} People’s Committee`,
-    citation: area.because.instrument,
-    verified: area.verified,
-  }
-  return {
-    key: `commune-${area.code}`,
-    kind: 'commune-committee',
-    communeId: area.code,
-    parent: 'committee',
-    versions: area.code === '20056' ? [TRUNG_SON, today] : [today],
-  }
-}
-
-/** Communes whose police also has a desk here: A Lưới 1 and 3, Phú Lộc, An Cựu, Chân Mây – Lăng Cô. */
-const WITH_POLICE: readonly string[] = ['20056', '20071', '20107', '19815', '20137']
-
-const communePolice = (area: AreaVersion): DemoAgency => ({
-  key: `police-${area.code}`,
-  kind: 'commune-police',
-  communeId: area.code,
-  parent: 'police',
-  versions: [
-    {
-      from: MERGER_DAY,
-      vi: `Công an ${areaName(area, 'vi')}`,
-      en: `${headName(area)} Police`,
-      verified: false,
-    },
-  ],
-})
 
 /** Parents come before those under them. */
 export const demoAgencies = (): readonly DemoAgency[] => {

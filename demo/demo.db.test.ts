@@ -16,7 +16,7 @@ import { demoOfficers } from './people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'demo-'))
 let opened: Opened
-let tookMs = 0
+let workMs = 0
 
 const asSystem = <T>(work: (tx: Tx) => Promise<T>) => opened.db.transaction({ role: 'dv_system' }, work)
 
@@ -30,9 +30,10 @@ beforeAll(async () => {
   if (isRefusal(keyring)) throw new Error(keyring.refused)
   opened = await build({ db, keyring, migrated: [], withNames: true })
   const handlers = new Map(caseHandlers.map((one) => [one.op.name as string, one]))
-  const before = performance.now()
+  const before = process.cpuUsage()
   await loadDemo({ ground: opened.ground, dispatchWith: (ground) => createDispatch(ground, handlers) })
-  tookMs = performance.now() - before
+  const { user, system } = process.cpuUsage(before)
+  workMs = (user + system) / 1000
 }, 90_000)
 
 afterAll(async () => {
@@ -41,8 +42,9 @@ afterAll(async () => {
 })
 
 describe('the demo province', () => {
-  test('loads quickly', () => {
-    expect(tookMs).toBeLessThan(10_000)
+  // processor time: on the clock it would measure what else the machine does; `bench -- start` does that
+  test('loads with little work', () => {
+    expect(workMs).toBeLessThan(6_000)
   })
 
   test('has its offices and somebody in every role', async () => {

@@ -19,7 +19,12 @@ const RECORDED_AFTER = 9
 
 type Moment = { readonly ms: number; readonly run: () => Promise<void> }
 /** Codes of the files opened by one reception: of the people themselves, and of those who came along. */
-type Codes = { readonly own: readonly string[]; readonly companions: readonly string[] }
+type Codes = {
+  readonly own: readonly string[]
+  readonly companions: readonly string[]
+  /** As the officer saw them last; a file changed by somebody else is looked at again. */
+  readonly seen: Map<string, number>
+}
 type Opened = Map<string, Codes>
 
 /** All acts in the order of their clocks, whoever does them: ids rise with time, as they would have. */
@@ -58,11 +63,11 @@ const receive = async ({ act, actorOf }: Demo, file: DemoFile, ms: number): Prom
   if (file.is === 'group') {
     const body = { arrival, people: file.people }
     const { caseCodes } = (await act(who, 'case.receiveGroup', body)) as { caseCodes: string[] }
-    return { own: caseCodes, companions: [] }
+    return { own: caseCodes, companions: [], seen: new Map() }
   }
   const received = await act(who, 'case.receive', { ...file.sheet, arrival })
   const { caseCode, companions } = received as { caseCode: string; companions: string[] }
-  return { own: [caseCode], companions }
+  return { own: [caseCode], companions, seen: new Map() }
 }
 
 type Following = { file: DemoFile; later: Later; ms: number; codes: Codes }
@@ -73,10 +78,13 @@ const follow = async ({ act, actorOf }: Demo, { file, later, ms, codes }: Follow
   const { does, minutes, ...words } = later
   const whom = does === 'tellLeadOffice' ? [...codes.own, ...codes.companions] : codes.own
   for (const caseCode of whom) {
-    const { version } = (await act(who, 'case.file', { caseCode })) as { version: number }
-    await act(who, `case.${does}`, { caseCode, version, ...words, at: instantAt(ms) })
+    const version = codes.seen.get(caseCode) ?? versionIn(await act(who, 'case.file', { caseCode }))
+    const after = await act(who, `case.${does}`, { caseCode, version, ...words, at: instantAt(ms) })
+    codes.seen.set(caseCode, versionIn(after))
   }
 }
+
+const versionIn = (answer: unknown) => (answer as { version: number }).version
 
 const momentsOfAsk = (demo: Demo, opened: Opened, ask: DemoAsk): Moment[] => {
   const { nowMs, act, actorOf } = demo
@@ -96,8 +104,9 @@ const momentsOfAsk = (demo: Demo, opened: Opened, ask: DemoAsk): Moment[] => {
       const { requests } = (await act(manager, 'case.asked', {})) as { requests: Request[] }
       const request = requests.find((one) => one.text === text)
       if (!request) throw new Error('demo: a request is not where it was put')
-      const [give] = codesOf(opened, answer.give).own
-      await act(manager, 'case.answer', { id: request.id, give })
+      const { own, seen } = codesOf(opened, answer.give)
+      await act(manager, 'case.answer', { id: request.id, give: own[0] })
+      seen.clear()
     },
   }
   return [asking, answering]

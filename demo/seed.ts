@@ -7,7 +7,8 @@ import { logEvent } from '../src/store/audit.ts'
 import type { Actor, Ctx, SessionPort } from '../src/store/context.ts'
 import type { Tx } from '../src/store/db.ts'
 import { insertRows } from '../src/store/rows.ts'
-import { type DemoAgency, demoAgencies, PROVINCE } from './agencies.ts'
+import { demoAgencies, PROVINCE } from './agencies.ts'
+import type { DemoAgency } from './agency.ts'
 import { demoOfficers, type OfficerKey } from './people.ts'
 
 export const noSession: SessionPort = {
