@@ -172,24 +172,22 @@ export const makeCalendar = (source: CalendarSource): Calendar => {
   const first = dayNumber(day(`${numbers[0]}-01-01`))
   const last = dayNumber(day(`${numbers.at(-1)}-12-31`))
   const known = rowsOf(source)
-  const open = new Set(source.years.filter(({ announced }) => !announced).map(({ year }) => String(year)))
   const countTo = new Int32Array(last - first + 1)
   const provisionalTo = new Int32Array(last - first + 1)
   const workingDays: number[] = []
   let provisional = 0
-  for (let number = first; number <= last; number++) {
-    const row = known.get(number)
-    if (row === undefined ? !isWeekend(number) : row.kind === 'swapped-working' || row.kind === 'working') {
-      workingDays.push(number)
+  let number = first
+  for (const { year, announced } of source.years) {
+    const newYearsEve = dayNumber(day(`${year}-12-31`))
+    const cultureOpen = source.cultureDay.isHoliday === 'not-known' && year >= source.cultureDay.from
+    const openDay = cultureOpen ? dayNumber(day(`${year}-11-24`)) : -1
+    for (; number <= newYearsEve; number++) {
+      const kind = known.get(number)?.kind ?? (isWeekend(number) ? 'weekend' : 'working')
+      if (kind === 'working' || kind === 'swapped-working') workingDays.push(number)
+      if (!announced || number === openDay) provisional++
+      countTo[number - first] = workingDays.length
+      provisionalTo[number - first] = provisional
     }
-    const on = dayFromNumber(number)
-    const isOpenCulture =
-      source.cultureDay.isHoliday === 'not-known' &&
-      on.endsWith('-11-24') &&
-      Number(on.slice(0, 4)) >= source.cultureDay.from
-    if (open.has(on.slice(0, 4)) || isOpenCulture) provisional++
-    countTo[number - first] = workingDays.length
-    provisionalTo[number - first] = provisional
   }
   return { first, last, rows: known, countTo, workingDays: Int32Array.from(workingDays), provisionalTo }
 }
