@@ -41,10 +41,20 @@ export type Rig = {
 export const openRig = async (db: Database, { demo = false } = {}): Promise<Rig> => {
   const now = { ms: Date.parse('2026-11-24T01:00:00Z') }
   const file = join(mkdtempSync(join(tmpdir(), 'duongve-')), 'keyring.json')
-  const keyring = await createKeyring({ file, passphrase: 'of the tests', now: new Date(now.ms).toISOString() })
+  const keyring = await createKeyring({
+    file,
+    passphrase: 'of the tests',
+    now: new Date(now.ms).toISOString(),
+  })
   if (isRefusal(keyring)) throw new Error(keyring.refused)
   const opened = await build({ db, keyring, migrated: [], withNames: false })
-  const config = { origin: ORIGIN, rpId: 'localhost', demo, setupCode: SETUP_CODE, operations: () => operations }
+  const config = {
+    origin: ORIGIN,
+    rpId: 'localhost',
+    demo,
+    setupCode: SETUP_CODE,
+    operations: () => operations,
+  }
   const handlers = createAgencyHandlers({ ...config, hasher: createHasher({ memory: 64, passes: 1 }) })
   const byName = new Map<string, Handler>(handlers.map((one) => [one.op.name, one]))
   const ground = { ...opened.ground, nowMs: () => now.ms, logged: () => undefined }
@@ -90,9 +100,14 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 
 /** Sets the authenticator up; gives its secret and the recovery codes. */
-export const enrolTotp = async (rig: Rig, browser: Browser): Promise<{ secret: string; recoveryCodes: string[] }> => {
+export const enrolTotp = async (
+  rig: Rig,
+  browser: Browser,
+): Promise<{ secret: string; recoveryCodes: string[] }> => {
   const { secret } = await browser.done('officer.enrolTotpStart')
-  const { recoveryCodes } = await browser.done('officer.enrolTotpFinish', { code: totpCode(secret, rig.now.ms) })
+  const { recoveryCodes } = await browser.done('officer.enrolTotpFinish', {
+    code: totpCode(secret, rig.now.ms),
+  })
   rig.pass(30_000)
   return { secret, recoveryCodes }
 }
@@ -107,7 +122,9 @@ export const setUp = {
 }
 
 /** An empty system is set up; the administrator is signed in, with factor given just now. */
-export const administrator = async (rig: Rig): Promise<{ browser: Browser; secret: string; recoveryCodes: string[] }> => {
+export const administrator = async (
+  rig: Rig,
+): Promise<{ browser: Browser; secret: string; recoveryCodes: string[] }> => {
   const browser = rig.browser()
   await browser.done('setup.begin', setUp)
   return { browser, ...(await enrolTotp(rig, browser)) }
@@ -116,7 +133,12 @@ export const administrator = async (rig: Rig): Promise<{ browser: Browser; secre
 /** A new officer made by the administrator, through the first sign-in until whole. */
 export const newOfficer = async (
   rig: Rig,
-  { admin, login, role, address = '192.0.2.7' }: { admin: Browser; login: string; role: string; address?: string },
+  {
+    admin,
+    login,
+    role,
+    address = '192.0.2.7',
+  }: { admin: Browser; login: string; role: string; address?: string },
 ) => {
   const { agencies } = await admin.done('agency.list')
   const agencyId = agencies[0].agencyId
@@ -127,4 +149,3 @@ export const newOfficer = async (
   const { secret, recoveryCodes } = await enrolTotp(rig, browser)
   return { officerId: String(made.officerId), browser, secret, recoveryCodes, agencyId: String(agencyId) }
 }
-

@@ -49,7 +49,12 @@ export const softPasskey = ({ origin, rpId }: { origin: string; rpId: string }) 
   }
   const clientData = (type: string, challenge: string, cheat: Cheat) =>
     Buffer.from(
-      JSON.stringify({ type, challenge: cheat.challenge ?? challenge, origin: cheat.origin ?? origin, crossOrigin: false }),
+      JSON.stringify({
+        type,
+        challenge: cheat.challenge ?? challenge,
+        origin: cheat.origin ?? origin,
+        crossOrigin: false,
+      }),
     )
   const common = {
     id: id.toString('base64url'),
@@ -82,7 +87,9 @@ export const softPasskey = ({ origin, rpId }: { origin: string; rpId: string }) 
       return {
         ...common,
         response: {
-          clientDataJSON: clientData('webauthn.create', String(options.challenge), cheat).toString('base64url'),
+          clientDataJSON: clientData('webauthn.create', String(options.challenge), cheat).toString(
+            'base64url',
+          ),
           attestationObject: attestation.toString('base64url'),
           transports: ['internal'],
         },

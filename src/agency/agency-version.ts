@@ -14,7 +14,10 @@ const lastOf = <V extends Dated>(versions: readonly V[]): V | undefined =>
  * A new name follows the last version: which one ends, and when. Names are never rewritten, so a letter of
  * last year keeps the head it was sent under. Refuses `agency.closed`, `agency.not-after`.
  */
-export const follow = <V extends Dated>(versions: readonly V[], from: Day): { ends: V; lastDay: Day } | Refusal => {
+export const follow = <V extends Dated>(
+  versions: readonly V[],
+  from: Day,
+): { ends: V; lastDay: Day } | Refusal => {
   const ends = lastOf(versions)
   if (ends === undefined || ends.valid_to !== null) return refuse('agency.closed')
   if (from <= ends.valid_from) return refuse('agency.not-after', { at: 'from' })

@@ -1,6 +1,6 @@
-import { type Seen, canSee } from './can-see.ts'
-import { canSeeText } from './can-see-text.ts'
 import type { Operation } from '../kernel/operation.ts'
+import { canSee, type Seen } from './can-see.ts'
+import { canSeeText } from './can-see-text.ts'
 import type { RoleCode } from './roles.ts'
 import type { Sight } from './schema.ts'
 
@@ -35,7 +35,12 @@ export const sightOf = ({ role, agencyName, provinceName, operations, lang }: Ab
     scope: seen.scope,
     scopeWords: scopeWords(seen, { place, lang }),
     permissions: seen.permissions.map(named('may')),
-    operations: seen.operations.map(({ name, kind, stepUp = false, personal = false }) => ({ name, kind, stepUp, personal })),
+    operations: seen.operations.map(({ name, kind, stepUp = false, personal = false }) => ({
+      name,
+      kind,
+      stepUp,
+      personal,
+    })),
     classes: seen.classes.map(named('class')),
     hidden: seen.hidden.map(named('class')),
     counts: { ...seen.counts },

@@ -2,7 +2,20 @@ import type { Operation } from '../kernel/operation.ts'
 import { ROLES, type RoleCode, type Scope } from './roles.ts'
 
 /** The twelve classes of personal data (`trust.md` 4.2). */
-export const CLASS_CODES = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const
+export const CLASS_CODES = [
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'C5',
+  'C6',
+  'C7',
+  'C8',
+  'C9',
+  'C10',
+  'C11',
+  'C12',
+] as const
 
 export type Seen = {
   readonly role: RoleCode

@@ -102,7 +102,11 @@ export const agencyContract = {
     says: 'A new agency of a kind, from a day.',
     input: z.object({
       kind: agencyKind,
-      communeId: z.string().regex(/^\d{5}$/, 'err.choose').nullable().default(null),
+      communeId: z
+        .string()
+        .regex(/^\d{5}$/, 'err.choose')
+        .nullable()
+        .default(null),
       name: agencyNames,
       from: day,
       parentId: uuid.nullable().default(null),

@@ -15,9 +15,19 @@ const inProvince = (ctx: OfficerCtx) => {
   const { provinceId } = ctx.who
   return {
     officers: () =>
-      ctx.db.selectFrom('officer').selectAll().where('province_id', '=', provinceId).orderBy('login').execute(),
+      ctx.db
+        .selectFrom('officer')
+        .selectAll()
+        .where('province_id', '=', provinceId)
+        .orderBy('login')
+        .execute(),
     posts: () =>
-      ctx.db.selectFrom('post').selectAll().where('province_id', '=', provinceId).orderBy('valid_from').execute(),
+      ctx.db
+        .selectFrom('post')
+        .selectAll()
+        .where('province_id', '=', provinceId)
+        .orderBy('valid_from')
+        .execute(),
     credentials: () =>
       ctx.db
         .selectFrom('credential')

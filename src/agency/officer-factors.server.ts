@@ -5,8 +5,15 @@ import { insertRow } from '../store/rows.ts'
 import { ownContract } from './officer-contract.ts'
 import { askForNewPasskey, keepPasskey } from './passkey.server.ts'
 import type { Step } from './schema.ts'
+import {
+  completeSession,
+  endSessions,
+  holdForSession,
+  type Open,
+  openSessionOf,
+  renewSession,
+} from './session-rows.server.ts'
 import { HALF_MS, stepUpUntil } from './session-rules.ts'
-import { completeSession, endSessions, holdForSession, type Open, openSessionOf, renewSession } from './session-rows.server.ts'
 import { refusing, type SignIn } from './sign-in-config.server.ts'
 import { endCredential, endCredentials, newRecoveryCodes, over } from './sign-in-factor.server.ts'
 import { type CredentialRow, liveCredentials } from './sign-in-people.server.ts'
@@ -93,14 +100,18 @@ const passkeyFinish = ({ config }: SignIn): Handler =>
     const open = await enrolling(ctx)
     if ('refused' in open) return open
     const { officer, credentials } = open
-    if (!(await keepPasskey(ctx, { config, officer, response, label }))) return refusing(ctx, refuse('sign-in.wrong'))
+    if (!(await keepPasskey(ctx, { config, officer, response, label })))
+      return refusing(ctx, refuse('sign-in.wrong'))
     const hasCodes = credentials.some((one) => one.kind === 'recovery')
     const recoveryCodes = hasCodes ? [] : await newRecoveryCodes(ctx, officer)
     return { ...(await settled(ctx, open)), recoveryCodes }
   })
 
 const factors = handle(ownContract.factors, async (_, ctx) => {
-  const rows = await liveCredentials(ctx.db, { province_id: ctx.who.provinceId, officer_id: ctx.who.officerId })
+  const rows = await liveCredentials(ctx.db, {
+    province_id: ctx.who.provinceId,
+    officer_id: ctx.who.officerId,
+  })
   return {
     factors: rows.map((row) => ({
       id: row.credential_id,

@@ -13,7 +13,11 @@ import { endCredentials, over } from './sign-in-factor.server.ts'
 import { type CredentialRow, liveCredentials, type OfficerRow } from './sign-in-people.server.ts'
 import { ONE_TIME_LABEL, stepFor, stepOf } from './sign-in-step.server.ts'
 
-const setVerifier = async (ctx: Ctx, officer: OfficerRow, { secret, label }: { secret: Buffer; label: string }) => {
+const setVerifier = async (
+  ctx: Ctx,
+  officer: OfficerRow,
+  { secret, label }: { secret: Buffer; label: string },
+) => {
   await endCredentials(ctx, officer, ['password'])
   return insertRow(ctx, 'credential', {
     province_id: officer.province_id,

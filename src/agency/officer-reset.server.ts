@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { addHours, instantMs, type Instant } from '../kernel/day.ts'
+import { addHours, type Instant, instantMs } from '../kernel/day.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { insertRow, updateRow } from '../store/rows.ts'

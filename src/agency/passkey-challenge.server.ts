@@ -33,7 +33,7 @@ const isOurs = (ctx: Ctx, body: Buffer, tag: Buffer, purpose: string): boolean =
     .some((version) => timingSafeEqual(tagOf(ctx.keyring, body, purpose, version), tag))
 
 /** Whether it is ours, for this purpose, fresh and not used before; from now on it is used. */
-export const useChallenge = async (ctx: Ctx, challenge: string, purpose: string): Promise<boolean> => {
+export const takeChallenge = async (ctx: Ctx, challenge: string, purpose: string): Promise<boolean> => {
   const bytes = Buffer.from(challenge, 'base64url')
   if (bytes.length !== RANDOM + TIME + TAG) return false
   const body = bytes.subarray(0, RANDOM + TIME)

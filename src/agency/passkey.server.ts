@@ -9,20 +9,26 @@ import {
 import type { z } from 'zod'
 import type { Ctx } from '../store/context.ts'
 import { insertRow, updateRow } from '../store/rows.ts'
-import { newChallenge, useChallenge } from './passkey-challenge.server.ts'
+import { newChallenge, takeChallenge } from './passkey-challenge.server.ts'
 import type { passkeyResponse } from './schema.ts'
 import type { SignInConfig } from './sign-in-config.server.ts'
 import type { CredentialRow, OfficerRow } from './sign-in-people.server.ts'
 import { openSecret, sealSecret } from './sign-in-seal.server.ts'
 
 type Response = z.output<typeof passkeyResponse>
+/** ES256, EdDSA, RS256: what devices have today. Named, so that both sides agree on the list. */
+const ALGORITHMS = [-7, -8, -257]
+
 type Kept = { readonly publicKey: string; readonly transports: readonly string[] }
 
 /** What a challenge was asked for; given to another use it is worth nothing. */
 export type Purpose = 'sign-in' | `factor/${string}` | `step-up/${string}` | `enrol/${string}`
 
 const keptOf = (ctx: Ctx, row: CredentialRow): Kept =>
-  openSecret({ keyring: ctx.keyring, officerId: row.officer_id, credentialId: row.credential_id }, row.secret) as Kept
+  openSecret(
+    { keyring: ctx.keyring, officerId: row.officer_id, credentialId: row.credential_id },
+    row.secret,
+  ) as Kept
 
 const described = (ctx: Ctx, row: CredentialRow) => ({
   id: row.credential_id,
@@ -32,7 +38,11 @@ const described = (ctx: Ctx, row: CredentialRow) => ({
 /** With no passkeys named, the browser offers those it has for this place: nobody's login is asked or told. */
 export const askForPasskey = async (
   ctx: Ctx,
-  { config, purpose, allowed }: { config: SignInConfig; purpose: Purpose; allowed?: readonly CredentialRow[] },
+  {
+    config,
+    purpose,
+    allowed,
+  }: { config: SignInConfig; purpose: Purpose; allowed?: readonly CredentialRow[] },
 ): Promise<Record<string, unknown>> => {
   const options = await generateAuthenticationOptions({
     rpID: config.rpId,
@@ -56,6 +66,7 @@ export const askForNewPasskey = async (
     userID: new TextEncoder().encode(officer.officer_id),
     challenge: Uint8Array.from(newChallenge(ctx, `enrol/${officer.officer_id}`)),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map((row) => described(ctx, row)),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout: 300_000,
@@ -99,7 +110,7 @@ export const verifyPasskey = async (
   const verified = await orNothing(() =>
     verifyAuthenticationResponse({
       response: response as unknown as AuthenticationResponseJSON,
-      expectedChallenge: (challenge) => useChallenge(ctx, challenge, purpose),
+      expectedChallenge: (challenge) => takeChallenge(ctx, challenge, purpose),
       expectedOrigin: config.origin,
       expectedRPID: config.rpId,
       requireUserVerification: true,
@@ -129,10 +140,11 @@ export const keepPasskey = async (
   const made = await orNothing(() =>
     verifyRegistrationResponse({
       response: response as unknown as RegistrationResponseJSON,
-      expectedChallenge: (challenge) => useChallenge(ctx, challenge, `enrol/${officer.officer_id}`),
+      expectedChallenge: (challenge) => takeChallenge(ctx, challenge, `enrol/${officer.officer_id}`),
       expectedOrigin: config.origin,
       expectedRPID: config.rpId,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     }),
   )
   if (!made?.verified) return undefined

@@ -37,6 +37,10 @@ chaobuoisang xinchao camon tambiet deptrai xinhgai xinhdep`
 const TRADE = `duongve nannhan muaban muabannguoi buonnguoi hotro tiepnhan xacminh hoso nguoive trove
 tinhthanhpho xaphuong traffick trafficking victim return returnee shelter demo hethong phanmem`
 
-const words = (text: string) => text.toLowerCase().split(/\s+/).filter((word) => word.length >= 3)
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word.length >= 3)
 
 export const DENIED: readonly string[] = [...new Set([ENGLISH, VIETNAMESE, TRADE].flatMap(words))]

@@ -1,6 +1,6 @@
 import { argon2, createHmac, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { type Refusal, isRefusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Keyring } from '../store/keyring.ts'
 import { normalPassword } from './password.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DENIED } from './password-denied.ts'
 import { judgePassword, LONGEST, normalPassword, SHORTEST } from './password.ts'
+import { DENIED } from './password-denied.ts'
 
 const own = ['lan.nguyen', 'Nguyễn Thị Lan', 'thành phố Huế']
 const verdict = (text: string) => judgePassword(text, own)?.refused
@@ -50,7 +50,11 @@ describe('a new password', () => {
   })
 
   it('has no rule about kinds of characters: random lower-case letters pass', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrstvwxz'), minLength: 20, maxLength: 60 })
+    const letters = fc.string({
+      unit: fc.constantFrom(...'bcdfghjklmnpqrstvwxz'),
+      minLength: 20,
+      maxLength: 60,
+    })
     fc.assert(
       fc.property(letters, (text) => {
         fc.pre(new Set(text).size > 9)
@@ -63,7 +67,9 @@ describe('a new password', () => {
   it('finds each denied word however it is dressed', () => {
     for (const word of DENIED) {
       const dressed = `${word.toUpperCase()}2026${word}`.padEnd(SHORTEST, '1234567890')
-      expect(judgePassword(dressed.slice(0, LONGEST), []), dressed).toMatchObject({ refused: 'password.common' })
+      expect(judgePassword(dressed.slice(0, LONGEST), []), dressed).toMatchObject({
+        refused: 'password.common',
+      })
     }
     expect(DENIED.length).toBeGreaterThan(300)
   })

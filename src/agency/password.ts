@@ -13,10 +13,27 @@ export const normalPassword = (typed: string): string => typed.normalize('NFKC')
 const lengthOf = (text: string) => [...text].length
 
 /** `P@ssw0rd` is `password` to those who guess. */
-const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 const unleet = (text: string) => [...text].map((one) => LEET[one] ?? one).join('')
 
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyz', '01234567890', '1qaz2wsx3edc4rfv']
+const ROWS = [
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  '1qaz2wsx3edc4rfv',
+]
 const RUNS = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(''))]
 
 /** Whether three or more characters from `at` run along the keyboard, the alphabet or the digits. */
@@ -44,7 +61,9 @@ const unguessed = (password: string, own: readonly string[]): string => {
   const strip = (text: string) => words.reduce((left, word) => left.replaceAll(word, ' '), text)
   const folded = foldText(password).toLowerCase()
   const bare = folded.replace(/(19|20)\d\d/g, ' ')
-  const candidates = [bare, unleet(bare)].map((text) => strip(withoutRuns(strip(text.replace(/[\s._-]/g, '')))))
+  const candidates = [bare, unleet(bare)].map((text) =>
+    strip(withoutRuns(strip(text.replace(/[\s._-]/g, '')))),
+  )
   const shortest = candidates.sort((a, b) => a.length - b.length)[0] ?? ''
   // «aaaa», «abababab», «hoahoahoa»: a block said again counts once
   return shortest.replace(/\s/g, '').replace(/(.{1,8}?)\1+/gu, '$1')
@@ -53,7 +72,10 @@ const unguessed = (password: string, own: readonly string[]): string => {
 /** Parts of names, logins and the like that must not make a password. */
 const ownWords = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => {
-    const words = foldText(text).toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length >= 2)
+    const words = foldText(text)
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word.length >= 2)
     return [...words.filter((word) => word.length >= 3), words.join('')]
   })
 
@@ -67,6 +89,7 @@ export const judgePassword = (typed: string, own: readonly string[]): Refusal | 
   const length = lengthOf(password)
   if (length < SHORTEST) return refuse('password.too-short', { at: 'next', with: { least: SHORTEST } })
   if (length > LONGEST) return refuse('password.too-long', { at: 'next', with: { most: LONGEST } })
-  if (lengthOf(unguessed(password, ownWords(own))) < LEAST_LEFT) return refuse('password.common', { at: 'next' })
+  if (lengthOf(unguessed(password, ownWords(own))) < LEAST_LEFT)
+    return refuse('password.common', { at: 'next' })
   return undefined
 }

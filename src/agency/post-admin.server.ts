@@ -7,7 +7,12 @@ import { versionOn } from './agency-version.ts'
 import { postContract } from './contract.ts'
 import { ROLES, type RoleCode } from './roles.ts'
 
-type Place = { readonly provinceId: string; readonly agencyId: string; readonly role: RoleCode; readonly from: string }
+type Place = {
+  readonly provinceId: string
+  readonly agencyId: string
+  readonly role: RoleCode
+  readonly from: string
+}
 
 /** A post needs an agency that stands on its first day; a role for a commune needs the office of a commune. */
 export const postTrouble = async (ctx: Ctx, place: Place): Promise<Refusal | undefined> => {
@@ -20,7 +25,8 @@ export const postTrouble = async (ctx: Ctx, place: Place): Promise<Refusal | und
     .executeTakeFirst()
   if (!agency) return refuse('not-found')
   if (!versionOn(await versionsOf(ctx, { provinceId, agencyId }), from)) return refuse('agency.closed')
-  if (ROLES[role].scope === 'commune' && agency.commune_id === null) return refuse('input.invalid', { at: 'role' })
+  if (ROLES[role].scope === 'commune' && agency.commune_id === null)
+    return refuse('input.invalid', { at: 'role' })
   return undefined
 }
 

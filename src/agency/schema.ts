@@ -104,7 +104,9 @@ export const me = z.object({
     id: uuid,
     name: z.string(),
     lang: z.enum(['vi', 'en']),
-    roles: z.array(z.object({ postId: uuid, role, agencyId: uuid, agencyName: z.string(), current: z.boolean() })),
+    roles: z.array(
+      z.object({ postId: uuid, role, agencyId: uuid, agencyName: z.string(), current: z.boolean() }),
+    ),
     may: z.array(z.string()),
   }),
   session: z.object({
@@ -174,7 +176,12 @@ export const sight = z.object({
   scopeWords: z.string(),
   permissions: z.array(z.object({ code: z.string(), words: z.string() })),
   operations: z.array(
-    z.object({ name: z.string(), kind: z.enum(['command', 'query']), stepUp: z.boolean(), personal: z.boolean() }),
+    z.object({
+      name: z.string(),
+      kind: z.enum(['command', 'query']),
+      stepUp: z.boolean(),
+      personal: z.boolean(),
+    }),
   ),
   classes: z.array(z.object({ code: z.string(), words: z.string() })),
   hidden: z.array(z.object({ code: z.string(), words: z.string() })),

@@ -22,7 +22,10 @@ const signIn = command({
   ...anyone,
   name: 'session.signIn',
   says: 'Give login and password; answers what comes next.',
-  input: z.object({ login: z.string().trim().toLowerCase().min(1, 'err.required').max(80), password: typedPassword }),
+  input: z.object({
+    login: z.string().trim().toLowerCase().min(1, 'err.required').max(80),
+    password: typedPassword,
+  }),
   output: step,
 })
 const totp = command({

@@ -78,7 +78,8 @@ export const confirmSession = (ctx: Ctx, session: SessionRow) => renew(ctx, sess
 
 export const renewSession = (ctx: Ctx, session: SessionRow) => renew(ctx, session, {})
 
-export const renewForPost = (ctx: Ctx, session: SessionRow, postId: string) => renew(ctx, session, { post_id: postId })
+export const renewForPost = (ctx: Ctx, session: SessionRow, postId: string) =>
+  renew(ctx, session, { post_id: postId })
 
 const endByHash = (ctx: Ctx, hash: string) =>
   ctx.db

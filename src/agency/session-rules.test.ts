@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { instantFromMs } from '../kernel/day.ts'
-import { ABSOLUTE_MS, HALF_MS, IDLE_MS, isAlive, isDueToBeSeen, limitsOf, STEP_UP_MS, stepUpUntil } from './session-rules.ts'
+import {
+  ABSOLUTE_MS,
+  HALF_MS,
+  IDLE_MS,
+  isAlive,
+  isDueToBeSeen,
+  limitsOf,
+  STEP_UP_MS,
+  stepUpUntil,
+} from './session-rules.ts'
 
 const T0 = Date.UTC(2026, 10, 24, 1, 0, 0)
 const session = (more: { state?: 'half' | 'full'; seen?: number; ended?: number } = {}) => ({

@@ -32,7 +32,9 @@ export const isDueToBeSeen = (session: Pick<Times, 'seen_at'>, nowMs: number): b
   nowMs - ms(session.seen_at) >= SEEN_EVERY_MS
 
 /** When it will end: without another call, and at the latest. */
-export const limitsOf = (session: Pick<Times, 'seen_at' | 'created_at'>): { idleUntil: Instant; absoluteUntil: Instant } => {
+export const limitsOf = (
+  session: Pick<Times, 'seen_at' | 'created_at'>,
+): { idleUntil: Instant; absoluteUntil: Instant } => {
   const absolute = ms(session.created_at) + ABSOLUTE_MS
   return {
     idleUntil: instantFromMs(Math.min(ms(session.seen_at) + IDLE_MS, absolute)),

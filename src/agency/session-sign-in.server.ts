@@ -7,21 +7,22 @@ import { sessionContract } from './session-contract.ts'
 import { beginSession, completeSession, type Open, openSessionOf } from './session-rows.server.ts'
 import { attemptKey, triesOfLogin, waitRefusal } from './sign-in-attempts.server.ts'
 import { handleSlowly, refusing, type SignIn } from './sign-in-config.server.ts'
-import { over, useRecovery, useTotp } from './sign-in-factor.server.ts'
+import { over, takeRecoveryCode, takeTotp } from './sign-in-factor.server.ts'
 import {
   liveCredentials,
   NOBODY,
   normalLogin,
   type OfficerRow,
-  officerByLogin,
   officerById,
+  officerByLogin,
   postsOn,
 } from './sign-in-people.server.ts'
 import { DONE, isExpired, stepFor } from './sign-in-step.server.ts'
 
 const NOTHING = new Uint8Array()
 
-const holdsPost = async (ctx: Ctx, officer: OfficerRow) => (await postsOn(ctx.db, officer, ctx.today)).length > 0
+const holdsPost = async (ctx: Ctx, officer: OfficerRow) =>
+  (await postsOn(ctx.db, officer, ctx.today)).length > 0
 
 const signIn = ({ hasher, gate }: SignIn): Handler =>
   handleSlowly(sessionContract.signIn, {
@@ -71,7 +72,7 @@ const waiting = async (ctx: Ctx, factor: 'totp' | 'passkey' | 'recovery'): Promi
 const totp = handleForAnyone(sessionContract.totp, async ({ code }, ctx) => {
   const open = await waiting(ctx, 'totp')
   if (!open) return over()
-  const used = await useTotp(ctx, open.officer, code)
+  const used = await takeTotp(ctx, open.officer, code)
   if (isRefusal(used)) return used
   await completeSession(ctx, open.session)
   return DONE
@@ -80,7 +81,7 @@ const totp = handleForAnyone(sessionContract.totp, async ({ code }, ctx) => {
 const recovery = handleForAnyone(sessionContract.recovery, async ({ code }, ctx) => {
   const open = await waiting(ctx, 'recovery')
   if (!open) return over()
-  const left = await useRecovery(ctx, open.officer, code)
+  const left = await takeRecoveryCode(ctx, open.officer, code)
   if (isRefusal(left)) return left
   await completeSession(ctx, open.session)
   return { ...DONE, left }
@@ -92,7 +93,9 @@ const passkeyOptions = ({ config }: SignIn): Handler =>
     if (!open) return { options: await askForPasskey(ctx, { config, purpose: 'sign-in' }) }
     const credentials = await liveCredentials(ctx.db, open.officer)
     const allowed = credentials.filter((one) => one.kind === 'passkey')
-    return { options: await askForPasskey(ctx, { config, purpose: `factor/${open.session.session_id}`, allowed }) }
+    return {
+      options: await askForPasskey(ctx, { config, purpose: `factor/${open.session.session_id}`, allowed }),
+    }
   })
 
 /** Nothing of this is throttled: a passkey cannot be guessed, and its holder is never locked out (S-21). */

@@ -3,10 +3,10 @@ import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Ctx, type Handler, handle } from '../store/context.ts'
 import { askForPasskey, verifyPasskey } from './passkey.server.ts'
 import { sessionContract } from './session-contract.ts'
-import { stepUpUntil } from './session-rules.ts'
 import { confirmSession, type Open, openSessionOf } from './session-rows.server.ts'
+import { stepUpUntil } from './session-rules.ts'
 import { refusing, type SignIn } from './sign-in-config.server.ts'
-import { over, useTotp } from './sign-in-factor.server.ts'
+import { over, takeTotp } from './sign-in-factor.server.ts'
 import { liveCredentials } from './sign-in-people.server.ts'
 
 const confirmed = async (ctx: Ctx, { session }: Open): Promise<{ until: Instant }> => {
@@ -17,7 +17,7 @@ const confirmed = async (ctx: Ctx, { session }: Open): Promise<{ until: Instant 
 const byTotp = handle(sessionContract.stepUpTotp, async ({ code }, ctx) => {
   const open = await openSessionOf(ctx)
   if (!open) return over()
-  const used = await useTotp(ctx, open.officer, code)
+  const used = await takeTotp(ctx, open.officer, code)
   return isRefusal(used) ? used : confirmed(ctx, open)
 })
 

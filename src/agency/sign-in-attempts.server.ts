@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { instantFromMs, instantMs, type Instant } from '../kernel/day.ts'
+import { type Instant, instantFromMs, instantMs } from '../kernel/day.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Ctx } from '../store/context.ts'
 import { blindIndex } from '../store/seal.ts'

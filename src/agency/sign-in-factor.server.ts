@@ -3,8 +3,8 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Ctx } from '../store/context.ts'
 import { insertRow, updateRow } from '../store/rows.ts'
 import { isOneTime, oneTimeVerifier } from './password-hash.server.ts'
-import { triesOf, waitRefusal } from './sign-in-attempts.server.ts'
 import { codeOf } from './session-token.ts'
+import { triesOf, waitRefusal } from './sign-in-attempts.server.ts'
 import { type CredentialRow, liveCredentials, type OfficerRow, type Person } from './sign-in-people.server.ts'
 import { openSecret } from './sign-in-seal.server.ts'
 import { totpStep } from './totp.server.ts'
@@ -15,13 +15,18 @@ export const endCredential = (ctx: Ctx, row: CredentialRow) =>
   updateRow(ctx, 'credential', { key: keyOf(row), set: { ended_at: ctx.now } })
 
 export const endCredentials = async (ctx: Ctx, person: Person, kinds: readonly CredentialRow['kind'][]) => {
-  for (const row of await liveCredentials(ctx.db, person)) if (kinds.includes(row.kind)) await endCredential(ctx, row)
+  for (const row of await liveCredentials(ctx.db, person))
+    if (kinds.includes(row.kind)) await endCredential(ctx, row)
 }
 
 /** Tries are counted for each officer and kind, so that wrong codes do not use up the way round them. */
 const tried = async (
   ctx: Ctx,
-  { officer, kind, check }: { officer: Person; kind: string; check: () => Promise<CredentialRow | undefined> },
+  {
+    officer,
+    kind,
+    check,
+  }: { officer: Person; kind: string; check: () => Promise<CredentialRow | undefined> },
 ): Promise<CredentialRow | Refusal> => {
   const tries = await triesOf(ctx, kind, officer.officer_id)
   if (tries.wait > 0) return waitRefusal(tries.wait)
@@ -32,7 +37,7 @@ const tried = async (
 }
 
 /** Checks six digits against the officer's authenticator, and uses their step up (S-22). */
-export const useTotp = (ctx: Ctx, officer: OfficerRow, code: string): Promise<CredentialRow | Refusal> =>
+export const takeTotp = (ctx: Ctx, officer: OfficerRow, code: string): Promise<CredentialRow | Refusal> =>
   tried(ctx, {
     officer,
     kind: 'totp',
@@ -49,7 +54,11 @@ export const useTotp = (ctx: Ctx, officer: OfficerRow, code: string): Promise<Cr
   })
 
 /** Uses one recovery code up; says how many are left. */
-export const useRecovery = async (ctx: Ctx, officer: OfficerRow, code: string): Promise<number | Refusal> => {
+export const takeRecoveryCode = async (
+  ctx: Ctx,
+  officer: OfficerRow,
+  code: string,
+): Promise<number | Refusal> => {
   let left = 0
   const used = await tried(ctx, {
     officer,
@@ -57,7 +66,9 @@ export const useRecovery = async (ctx: Ctx, officer: OfficerRow, code: string): 
     check: async () => {
       const rows = (await liveCredentials(ctx.db, officer)).filter((one) => one.kind === 'recovery')
       const { keyring } = ctx
-      const row = rows.find((one) => isOneTime(code, { keyring, officerId: officer.officer_id, stored: one.secret }))
+      const row = rows.find((one) =>
+        isOneTime(code, { keyring, officerId: officer.officer_id, stored: one.secret }),
+      )
       if (!row) return undefined
       left = rows.length - 1
       return updateRow(ctx, 'credential', { key: keyOf(row), set: { used_at: ctx.now, ended_at: ctx.now } })

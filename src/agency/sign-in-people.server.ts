@@ -13,7 +13,12 @@ export type Person = { readonly province_id: string; readonly officer_id: string
 export const normalLogin = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
 
 export const loginHash = (keyring: Keyring, login: string, version?: number): string =>
-  blindIndex({ keyring, kind: 'login', value: normalLogin(login), ...(version === undefined ? {} : { version }) })
+  blindIndex({
+    keyring,
+    kind: 'login',
+    value: normalLogin(login),
+    ...(version === undefined ? {} : { version }),
+  })
 
 /** Under every version of the key that there was, so that a rotation locks nobody out. */
 const loginHashes = (keyring: Keyring, login: string): string[] =>
@@ -54,7 +59,9 @@ export const postsOn = (db: Tx, { province_id, officer_id }: Person, on: Day): P
   db
     .selectFrom('post')
     .innerJoin('agency', (join) =>
-      join.onRef('agency.province_id', '=', 'post.province_id').onRef('agency.agency_id', '=', 'post.agency_id'),
+      join
+        .onRef('agency.province_id', '=', 'post.province_id')
+        .onRef('agency.agency_id', '=', 'post.agency_id'),
     )
     .select(['post.post_id', 'post.agency_id', 'post.role', 'post.valid_from'])
     .select(['agency.kind as agency_kind', 'agency.commune_id'])

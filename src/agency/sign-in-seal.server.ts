@@ -25,7 +25,10 @@ export const sealSecret = ({ keyring, officerId, credentialId }: Of, value: Json
 export const openSecret = ({ keyring, officerId, credentialId }: Of, sealed: Uint8Array): Json => {
   const version = headOf(sealed)?.version
   if (version === undefined) throw new SealBroken('a secret of a sign-in does not open')
-  return openCase(keyring.purpose('pepper', version).key, version).open(placeOf(officerId, credentialId), sealed)
+  return openCase(keyring.purpose('pepper', version).key, version).open(
+    placeOf(officerId, credentialId),
+    sealed,
+  )
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

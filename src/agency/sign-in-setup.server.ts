@@ -38,10 +38,19 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 const isCode = ({ config }: SignIn, given: string): boolean =>
   config.setupCode !== null && timingSafeEqual(digest(bare(given)), digest(bare(config.setupCode)))
 
-const addOffices = async (ctx: Ctx, input: { province: string; office: { vi: string; en: string }; communes: boolean }) => {
+const addOffices = async (
+  ctx: Ctx,
+  input: { province: string; office: { vi: string; en: string }; communes: boolean },
+) => {
   const { province: provinceId, office, communes } = input
   const from = ctx.today
-  const leadId = await addAgency(ctx, { provinceId, kind: 'province-lead', communeId: null, name: office, from })
+  const leadId = await addAgency(ctx, {
+    provinceId,
+    kind: 'province-lead',
+    communeId: null,
+    name: office,
+    from,
+  })
   for (const commune of communes ? communesOf(provinceId, ctx.today) : []) {
     const name = {
       vi: `Ủy ban nhân dân ${areaName(commune, 'vi')}`,

@@ -20,7 +20,8 @@ export const stepFor = (credentials: readonly CredentialRow[]): Step => {
   const changePassword = credentials.some((one) => one.kind === 'password' && one.label === ONE_TIME_LABEL)
   const strong: Factor[] = (['passkey', 'totp'] as const).filter(has)
   const [best] = strong
-  if (changePassword || best === undefined || best === 'recovery') return { next: 'enrol', factors: [], changePassword }
+  if (changePassword || best === undefined || best === 'recovery')
+    return { next: 'enrol', factors: [], changePassword }
   return { next: best, factors: has('recovery') ? [...strong, 'recovery'] : strong, changePassword }
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ADDRESS_FAILURES, createGate, FORGET_MS, pauseAfter, waitAfter, waitForAddress } from './sign-in-throttle.ts'
+import {
+  ADDRESS_FAILURES,
+  createGate,
+  FORGET_MS,
+  pauseAfter,
+  waitAfter,
+  waitForAddress,
+} from './sign-in-throttle.ts'
 
 /** Guesses at every `gap` ms; how many are looked at. */
 const tried = (guesses: number, gap: number): number => {

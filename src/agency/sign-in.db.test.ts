@@ -7,8 +7,8 @@ import {
   HOUR,
   MINUTE,
   newOfficer,
-  openRig,
   OTHER_PASSWORD,
+  openRig,
   PASSWORD,
   type Rig,
   setUp,
@@ -51,7 +51,9 @@ describeEachDatabase('signing in', (ground) => {
     const visitor = rig.browser()
     expect(await visitor.done('setup.state')).toEqual({ needed: true })
     expect(await visitor.refused('setup.begin', { ...setUp, setupCode: 'WRON-GWRO-NGWR' })).toBe('setup.code')
-    expect(await visitor.refused('setup.begin', { ...setUp, password: 'matkhau1234567890' })).toBe('password.common')
+    expect(await visitor.refused('setup.begin', { ...setUp, password: 'matkhau1234567890' })).toBe(
+      'password.common',
+    )
     const made = await administrator(rig)
     admin = made.browser
     adminSecret = made.secret
@@ -66,7 +68,9 @@ describeEachDatabase('signing in', (ground) => {
     expect(me.officer).toMatchObject({ name: setUp.officer.name, lang: 'vi' })
     expect(me.officer.may).toContain('officer.manage')
     expect(me.officer.may.filter((one: string) => one.startsWith('case.'))).toEqual([])
-    expect(me.officer.roles).toMatchObject([{ role: 'administrator', agencyName: setUp.office.vi, current: true }])
+    expect(me.officer.roles).toMatchObject([
+      { role: 'administrator', agencyName: setUp.office.vi, current: true },
+    ])
     expect(me.province).toEqual({ code: '46', name: 'Huế' })
     expect(recoveryCodes).toHaveLength(10)
   })
@@ -78,15 +82,26 @@ describeEachDatabase('signing in', (ground) => {
     const body = { login: name, name: 'Lê Thị Hư Cấu', agencyId: agencies[0].agencyId, role: 'border-guard' }
     const { oneTimePassword } = await admin.done('officer.create', body)
     const browser = elsewhere()
-    const step = await browser.done('session.signIn', { login: name, password: oneTimePassword.toLowerCase() })
+    const step = await browser.done('session.signIn', {
+      login: name,
+      password: oneTimePassword.toLowerCase(),
+    })
     expect(step).toEqual({ next: 'enrol', factors: [], changePassword: true })
     expect(await browser.refused('officer.me')).toBe('not-signed-in')
     expect(await browser.refused('officer.draftKey')).toBe('not-signed-in')
     expect(await browser.refused('officer.enrolTotpStart')).toBe('sign-in.over')
     const change = { current: oneTimePassword, next: PASSWORD }
-    expect(await browser.refused('officer.changePassword', { ...change, next: `${name} ${name} 2026` })).toBe('password.common')
-    expect(await browser.refused('officer.changePassword', { ...change, next: 'ngắn' })).toBe('password.too-short')
-    expect(await browser.done('officer.changePassword', change)).toEqual({ next: 'enrol', factors: [], changePassword: false })
+    expect(await browser.refused('officer.changePassword', { ...change, next: `${name} ${name} 2026` })).toBe(
+      'password.common',
+    )
+    expect(await browser.refused('officer.changePassword', { ...change, next: 'ngắn' })).toBe(
+      'password.too-short',
+    )
+    expect(await browser.done('officer.changePassword', change)).toEqual({
+      next: 'enrol',
+      factors: [],
+      changePassword: false,
+    })
     expect(await browser.done('session.state')).toMatchObject({ state: 'half', step: { next: 'enrol' } })
     expect(await browser.refused('officer.enrolTotpFinish', { code: '123456' })).toBe('sign-in.over')
     const { secret, uri } = await browser.done('officer.enrolTotpStart')
@@ -94,7 +109,9 @@ describeEachDatabase('signing in', (ground) => {
     const done = await browser.done('officer.enrolTotpFinish', { code: totpCode(secret, rig.now.ms) })
     expect(done).toMatchObject({ next: 'done' })
     expect((await browser.done('officer.me')).officer.name).toBe('Lê Thị Hư Cấu')
-    expect(await elsewhere().refused('session.signIn', { login: name, password: oneTimePassword })).toBe('sign-in.wrong')
+    expect(await elsewhere().refused('session.signIn', { login: name, password: oneTimePassword })).toBe(
+      'sign-in.wrong',
+    )
   })
 
   test('a one-time password is good for a week, and only its hash is kept', async () => {
@@ -105,12 +122,16 @@ describeEachDatabase('signing in', (ground) => {
     const requestId = '01890000-0000-7000-8000-00000000abcd'
     const made = await admin.call('officer.create', body, requestId)
     const password = made.ok ? (made.value as { oneTimePassword: string }).oneTimePassword : ''
-    expect(await admin.call('officer.create', body, requestId)).toMatchObject({ refusal: { refused: 'request.reused' } })
-    const dump = await ground.db().asOwner(async (run) => [
-      ...(await run('select * from request')),
-      ...(await run('select body from audit_event')),
-      ...(await run("select encode(secret, 'escape') from credential")),
-    ])
+    expect(await admin.call('officer.create', body, requestId)).toMatchObject({
+      refusal: { refused: 'request.reused' },
+    })
+    const dump = await ground
+      .db()
+      .asOwner(async (run) => [
+        ...(await run('select * from request')),
+        ...(await run('select body from audit_event')),
+        ...(await run("select encode(secret, 'escape') from credential")),
+      ])
     expect(JSON.stringify(dump)).not.toContain(password)
     rig.pass(7 * 24 * HOUR + 1)
     expect(await elsewhere().refused('session.signIn', { login: name, password })).toBe('sign-in.wrong')
@@ -166,7 +187,9 @@ describeEachDatabase('signing in', (ground) => {
       await browser.done('officer.me')
     }
     rig.now.ms = began + 8 * HOUR - 1
-    expect((await browser.done('officer.me')).session.idleUntil).toBe(new Date(began + 8 * HOUR).toISOString())
+    expect((await browser.done('officer.me')).session.idleUntil).toBe(
+      new Date(began + 8 * HOUR).toISOString(),
+    )
     rig.pass(1)
     expect(await browser.refused('officer.me')).toBe('not-signed-in')
     const next = await signedIn(name, secret)
@@ -183,7 +206,9 @@ describeEachDatabase('signing in', (ground) => {
       changePassword: false,
     })
     expect(await browser.refused('officer.enrolTotpStart')).toBe('sign-in.over')
-    expect(await browser.refused('officer.changePassword', { current: PASSWORD, next: OTHER_PASSWORD })).toBe('sign-in.over')
+    expect(await browser.refused('officer.changePassword', { current: PASSWORD, next: OTHER_PASSWORD })).toBe(
+      'sign-in.over',
+    )
     expect(await browser.refused('session.list')).toBe('not-signed-in')
     rig.pass(15 * MINUTE)
     expect(await browser.refused('session.totp', { code: totpCode(secret, rig.now.ms) })).toBe('sign-in.over')
@@ -204,7 +229,12 @@ describeEachDatabase('signing in', (ground) => {
     const { posts } = officers.find((line: { id: string }) => line.id === one.officerId)
     await admin.done('post.end', { postId: posts[0].postId, lastDay: '2026-11-30' })
     await one.browser.done('officer.me')
-    await admin.done('post.give', { officerId: one.officerId, agencyId: one.agencyId, role: 'leader', from: todayOf(rig) })
+    await admin.done('post.give', {
+      officerId: one.officerId,
+      agencyId: one.agencyId,
+      role: 'leader',
+      from: todayOf(rig),
+    })
     const me = await one.browser.done('officer.me')
     const leads = me.officer.roles.find((line: { role: string }) => line.role === 'leader')
     await one.browser.done('session.choosePost', { postId: leads.postId })
@@ -222,8 +252,12 @@ describeEachDatabase('signing in', (ground) => {
     await a.done('session.signOut')
     expect([a.token, await b.refused('officer.me')]).toEqual([null, 'not-signed-in'])
     const [c, d] = await pair()
-    expect(await c.refused('officer.changePassword', { current: 'không phải thế này đâu', next: OTHER_PASSWORD })).toBe('sign-in.wrong')
-    expect(await c.refused('officer.changePassword', { current: PASSWORD, next: PASSWORD })).toBe('password.same')
+    expect(
+      await c.refused('officer.changePassword', { current: 'không phải thế này đâu', next: OTHER_PASSWORD }),
+    ).toBe('sign-in.wrong')
+    expect(await c.refused('officer.changePassword', { current: PASSWORD, next: PASSWORD })).toBe(
+      'password.same',
+    )
     await c.done('officer.changePassword', { current: PASSWORD, next: OTHER_PASSWORD })
     expect(await d.refused('officer.me')).toBe('not-signed-in')
     await c.done('officer.changePassword', { current: OTHER_PASSWORD, next: PASSWORD })
@@ -243,7 +277,9 @@ describeEachDatabase('signing in', (ground) => {
     const b = elsewhere()
     await b.done('session.signIn', { login: name, password: PASSWORD })
     expect(await b.refused('session.totp', { code })).toBe('sign-in.wrong')
-    expect(await b.done('session.recovery', { code: codes[3]?.replaceAll('-', ' ').toLowerCase() })).toMatchObject({ left: 9 })
+    expect(
+      await b.done('session.recovery', { code: codes[3]?.replaceAll('-', ' ').toLowerCase() }),
+    ).toMatchObject({ left: 9 })
     const c = elsewhere()
     await c.done('session.signIn', { login: name, password: PASSWORD })
     expect(await c.refused('session.recovery', { code: codes[3] })).toBe('sign-in.wrong')

@@ -1,7 +1,7 @@
 import { currentPost } from '../agency/post-current.ts'
 import { ROLES } from '../agency/roles.ts'
-import { isAlive, isDueToBeSeen } from '../agency/session-rules.ts'
 import { type SessionRow, sessionByToken } from '../agency/session-rows.server.ts'
+import { isAlive, isDueToBeSeen } from '../agency/session-rules.ts'
 import { officerById, postsOn } from '../agency/sign-in-people.server.ts'
 import { dayOf, type Instant, instantFromMs } from '../kernel/day.ts'
 import type { Actor } from '../store/context.ts'
