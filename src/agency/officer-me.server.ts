@@ -40,7 +40,7 @@ const me = handle(ownContract.me, async (_, ctx) => {
       id: officer.officer_id,
       name: officer.name,
       lang,
-      roles: posts.flatMap(({ post_id, agency_id, role }) =>
+      roles: posts.flatMap(({ post_id, agency_id, agency_kind, commune_id, role }) =>
         isRoleCode(role)
           ? [
               {
@@ -48,6 +48,8 @@ const me = handle(ownContract.me, async (_, ctx) => {
                 role,
                 agencyId: agency_id,
                 agencyName: names.get(agency_id)?.[lang] ?? '',
+                kind: agency_kind,
+                communeId: commune_id,
                 current: post_id === current?.post_id,
               },
             ]

@@ -25,8 +25,7 @@ export const sixDigits = z
 
 export const FACTORS = ['totp', 'passkey', 'recovery'] as const
 export type Factor = (typeof FACTORS)[number]
-export const NEXT_STEPS = ['done', 'totp', 'passkey', 'enrol'] as const
-export type NextStep = (typeof NEXT_STEPS)[number]
+const NEXT_STEPS = ['done', 'totp', 'passkey', 'enrol'] as const
 
 /** Where a sign-in stands: `enrol` lets the session set up password and second factor, nothing else. */
 export const step = z.object({
@@ -90,7 +89,7 @@ export const factorLine = z.object({
   used: z.string().nullable(),
 })
 
-export const postLine = z.object({
+const postLine = z.object({
   postId: uuid,
   role,
   agencyId: uuid,
@@ -105,7 +104,15 @@ export const me = z.object({
     name: z.string(),
     lang: z.enum(['vi', 'en']),
     roles: z.array(
-      z.object({ postId: uuid, role, agencyId: uuid, agencyName: z.string(), current: z.boolean() }),
+      z.object({
+        postId: uuid,
+        role,
+        agencyId: uuid,
+        agencyName: z.string(),
+        kind: z.string(),
+        communeId: z.string().nullable(),
+        current: z.boolean(),
+      }),
     ),
     may: z.array(z.string()),
   }),
@@ -146,7 +153,7 @@ export const resetLine = z.object({
   mayApprove: z.boolean(),
 })
 
-export const agencyVersion = z.object({
+const agencyVersion = z.object({
   from: z.string(),
   to: z.string().nullable(),
   name: z.object({ vi: z.string(), en: z.string() }),

@@ -6,7 +6,13 @@ export type Me = {
     readonly id: string
     readonly name: string
     readonly lang: 'vi' | 'en'
-    readonly roles: readonly { readonly role: string; readonly agencyName: string }[]
+    readonly roles: readonly {
+      readonly role: string
+      readonly agencyName: string
+      readonly current?: boolean
+      readonly kind?: string
+      readonly communeId?: string | null
+    }[]
     readonly may: readonly string[]
   }
   readonly session: { readonly idleUntil: string; readonly absoluteUntil: string }
