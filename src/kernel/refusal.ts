@@ -27,6 +27,7 @@ const REFUSAL_CODES = [
   // law
   'law.no-such-rule',
   'law.outside-calendar', // holidays are known for a span of years only
+  'law.below-minimum', // a provincial norm below the national one
   'law.needs-clock', // the term runs in hours: an instant is needed, not a day
   // agency: signing in and administration
   'sign-in.wrong', // login, password, code or passkey: it never says which

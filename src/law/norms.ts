@@ -52,15 +52,11 @@ const notSeen = (code: NormCode) =>
  * Resolutions of People’s Councils known from reports only: neither number nor day of effect was seen, so
  * they hold here from 2021 and are marked. A province enters its own rows with number and date.
  */
-const reported = (code: NormCode, amount: Norm) =>
+const reported = (code: NormCode, amount: number) =>
   rows<Norm>(code, [
-    {
-      from: '2021-01-01',
-      until: '2025-06-30',
-      value: amount === null ? null : dong(amount),
-      because: circular84,
-      verified: false,
-    },
+    { from: '2021-01-01', value: dong(amount), because: circular84, verified: false },
+    // The provinces were merged; what holds in the new ones is theirs to enter.
+    { from: '2025-07-01', value: null, because: circular84, verified: false },
   ])
 
 /** For Huế a resolution may exist; it was not found. */
@@ -84,11 +80,11 @@ export const norms: NormTable = {
     '2011': {
       // Hà Giang
       '02': {
-        'travel-meal-day': reported('travel-meal-day', dong(100_000)),
-        'hardship-allowance': reported('hardship-allowance', dong(3_000_000)),
-        'facility-meal-day': reported('facility-meal-day', dong(60_000)),
-        clothing: reported('clothing', dong(500_000)),
-        'ordinary-medicine': reported('ordinary-medicine', dong(200_000)),
+        'travel-meal-day': reported('travel-meal-day', 100_000),
+        'hardship-allowance': reported('hardship-allowance', 3_000_000),
+        'facility-meal-day': reported('facility-meal-day', 60_000),
+        clothing: reported('clothing', 500_000),
+        'ordinary-medicine': reported('ordinary-medicine', 200_000),
       },
       // Thừa Thiên Huế, since 2025 the city of Huế
       '46': {
@@ -97,23 +93,23 @@ export const norms: NormTable = {
       },
       // Bình Định
       '52': {
-        'travel-meal-day': reported('travel-meal-day', dong(100_000)),
-        'hardship-allowance': reported('hardship-allowance', dong(2_000_000)),
+        'travel-meal-day': reported('travel-meal-day', 100_000),
+        'hardship-allowance': reported('hardship-allowance', 2_000_000),
       },
       // Phú Yên
       '54': {
-        'travel-meal-day': reported('travel-meal-day', dong(90_000)),
-        'hardship-allowance': reported('hardship-allowance', dong(1_300_000)),
+        'travel-meal-day': reported('travel-meal-day', 90_000),
+        'hardship-allowance': reported('hardship-allowance', 1_300_000),
       },
       // Khánh Hòa
       '56': {
-        'travel-meal-day': reported('travel-meal-day', dong(100_000)),
-        'hardship-allowance': reported('hardship-allowance', dong(2_000_000)),
+        'travel-meal-day': reported('travel-meal-day', 100_000),
+        'hardship-allowance': reported('hardship-allowance', 2_000_000),
       },
       // Hậu Giang
       '93': {
-        'travel-meal-day': reported('travel-meal-day', dong(70_000)),
-        'hardship-allowance': reported('hardship-allowance', dong(1_000_000)),
+        'travel-meal-day': reported('travel-meal-day', 70_000),
+        'hardship-allowance': reported('hardship-allowance', 1_000_000),
       },
     },
     '2024': {},

@@ -59,6 +59,7 @@ const vi = {
   'refusal.case-code.mistyped': 'Mã hồ sơ bị gõ nhầm, xin kiểm tra lại từng ký tự',
   'refusal.law.no-such-rule': 'Không có quy định mang mã này',
   'refusal.law.outside-calendar': 'Lịch ngày nghỉ chưa có năm này',
+  'refusal.law.below-minimum': 'Mức của tỉnh thấp hơn mức tối thiểu toàn quốc',
   'refusal.law.needs-clock': 'Thời hạn này tính theo giờ, xin ghi cả giờ và phút',
 } as const
 
@@ -119,6 +120,7 @@ const en = {
   'refusal.case-code.mistyped': 'The case code is mistyped; check each character',
   'refusal.law.no-such-rule': 'There is no rule with this code',
   'refusal.law.outside-calendar': 'The calendar does not reach that year',
+  'refusal.law.below-minimum': 'The amount lies below the national minimum',
   'refusal.law.needs-clock': 'This limit runs in hours; give the time of day too',
 } as const satisfies Record<keyof typeof vi, string>
 
