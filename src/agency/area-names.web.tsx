@@ -3,7 +3,9 @@ import type { Area } from '../kit/area-picker.tsx'
 import { todayHere } from '../kit/format.ts'
 import { useLang } from '../kit/lang.ts'
 
-type AreaTables = typeof import('./area.ts') & typeof import('./area-provinces.ts') & typeof import('./area-words.ts')
+type AreaTables = typeof import('./area.ts') &
+  typeof import('./area-provinces.ts') &
+  typeof import('./area-words.ts')
 
 let tables: AreaTables | undefined
 
@@ -54,7 +56,10 @@ export const useAreaSource = (): {
   const loaded = useTables()
   const today = todayHere(new Date())
   const named = (from: AreaTables, list: readonly Parameters<AreaTables['areaName']>[0][]) =>
-    list.map((one) => ({ code: 'code' in one ? String(one.code) : '', name: capital(from.areaName(one, lang)) }))
+    list.map((one) => ({
+      code: 'code' in one ? String(one.code) : '',
+      name: capital(from.areaName(one, lang)),
+    }))
   return {
     provinces: loaded ? named(loaded, loaded.provincesOn(today)) : [],
     loadCommunes: async (province) => {

@@ -76,7 +76,13 @@ const OneRequest = ({ request }: { request: Request }) => {
           ))}
         </ul>
       )}
-      <Choice label={t('case.asked.choose')} options={options} value={give} onChange={setGive} error={error} />
+      <Choice
+        label={t('case.asked.choose')}
+        options={options}
+        value={give}
+        onChange={setGive}
+        error={error}
+      />
       {sender.problem && <ProblemBanner problem={sender.problem} />}
       <Actions>
         <Button kind="main" busy={sender.sending} onClick={() => void answer()}>

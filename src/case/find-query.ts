@@ -21,7 +21,8 @@ export const readFindQuery = (typed: string): FindQuery => {
   const code = parseCaseCode(text)
   const looksLikeCode = /\d/.test(text) || /^\w{4}-\w{4}-\w$/.test(text)
   if (!isRefusal(code) && looksLikeCode) return { is: 'code', code }
-  if (text.replace(/\D/g, '').length >= LEAST_DIGITS) return { is: 'number', number: text.replace(/[\s.]/g, '') }
+  if (text.replace(/\D/g, '').length >= LEAST_DIGITS)
+    return { is: 'number', number: text.replace(/[\s.]/g, '') }
   return text.replace(/\s/g, '').length < LEAST_LETTERS ? { is: 'too-short' } : { is: 'name', text }
 }
 

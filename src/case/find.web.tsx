@@ -26,7 +26,10 @@ export const Find = () => {
   const [year, setYear] = useState(before?.birthYear ? String(before.birthYear) : '')
   const [error, setError] = useState<{ text?: string; year?: string }>({})
   const [wanted, setWanted] = useState<Typed | undefined>(before)
-  const found = useAsk(caseContract.search, searchOf(wanted ?? NOTHING), { when: wanted !== undefined, freshFor: 0 })
+  const found = useAsk(caseContract.search, searchOf(wanted ?? NOTHING), {
+    when: wanted !== undefined,
+    freshFor: 0,
+  })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -52,39 +55,41 @@ export const Find = () => {
     <div className="stack">
       <PageTitle under={t('case.find.under')}>{t('case.find.title')}</PageTitle>
       <OpenDraft />
-      <form className="card" role="search" onSubmit={submit} noValidate>
-        <div className="find-row">
-          <TextField
-            type="search"
-            label={t('case.search.text')}
-            hint={t('case.find.hint')}
-            value={text}
-            onChange={setText}
-            error={error.text}
-            maxLength={120}
-            width="full"
-            autoComplete="off"
-            autoFocus
-          />
-          <TextField
-            label={t('case.search.birthYear')}
-            hint={t('case.find.year-hint')}
-            value={year}
-            onChange={setYear}
-            error={error.year}
-            inputMode="numeric"
-            maxLength={4}
-            width="short"
-            autoComplete="off"
-            num
-          />
-        </div>
-        <Actions>
-          <Button kind="main" type="submit" icon="search">
-            {t('case.find.do')}
-          </Button>
-        </Actions>
-      </form>
+      <search>
+        <form className="card" onSubmit={submit} noValidate>
+          <div className="find-row">
+            <TextField
+              type="search"
+              label={t('case.search.text')}
+              hint={t('case.find.hint')}
+              value={text}
+              onChange={setText}
+              error={error.text}
+              maxLength={120}
+              width="full"
+              autoComplete="off"
+              autoFocus
+            />
+            <TextField
+              label={t('case.search.birthYear')}
+              hint={t('case.find.year-hint')}
+              value={year}
+              onChange={setYear}
+              error={error.year}
+              inputMode="numeric"
+              maxLength={4}
+              width="short"
+              autoComplete="off"
+              num
+            />
+          </div>
+          <Actions>
+            <Button kind="main" type="submit" icon="search">
+              {t('case.find.do')}
+            </Button>
+          </Actions>
+        </form>
+      </search>
       {wanted && (
         <Asked of={found} skeleton={<Skeleton kind="table" lines={3} />}>
           {(value) => <Found value={value} />}

@@ -4,7 +4,7 @@ import { type Answered, blankIdentity, noContact, type PAPER_KINDS } from '../pe
 import { arrival, companion, type HEARD_FROM, receiveInput } from './schema.ts'
 
 /** A choice that begins empty and must be made. */
-const chosen = <T extends z.ZodType>(choice: T) =>
+export const chosen = <T extends z.ZodType>(choice: T) =>
   choice.optional().refine((value) => value !== undefined, 'err.choose')
 
 /** Day and time as an officer types them, on Vietnam's clock. */
@@ -64,7 +64,11 @@ const paperKindOf = (number: string): (typeof PAPER_KINDS)[number] => {
   return /^[A-Z]\d{7,8}$/i.test(number) ? 'passport' : 'foreign-paper'
 }
 
-export const blankArrival = ({ now, province, communeId }: Pick<Known, 'now' | 'province' | 'communeId'>): ArrivalForm => ({
+export const blankArrival = ({
+  now,
+  province,
+  communeId,
+}: Pick<Known, 'now' | 'province' | 'communeId'>): ArrivalForm => ({
   path: undefined,
   broughtBy: undefined,
   province,
@@ -94,7 +98,8 @@ export const blankIntake = (known: Known): IntakeForm => ({
 })
 
 /** The instant of a day and time on Vietnam's clock (UTC+7, no summer time). */
-export const instantOf = (day: string, time: string): Instant | undefined => parseInstant(`${day}T${time}:00+07:00`)
+export const instantOf = (day: string, time: string): Instant | undefined =>
+  parseInstant(`${day}T${time}:00+07:00`)
 
 export const arrivalOf = (form: ArrivalForm) => {
   const { province: _, day, time, path, broughtBy, communeId, ...rest } = form

@@ -70,4 +70,5 @@ const contactMark = (contact: IntakeForm['contact']): Mark =>
   contact.channel === 'in-person' || (contact.number ?? '') !== '' ? 'done' : 'begun'
 
 export const nextSection = (section: Section): Section => SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'review'
-export const sectionBefore = (section: Section): Section | undefined => SECTIONS[SECTIONS.indexOf(section) - 1]
+export const sectionBefore = (section: Section): Section | undefined =>
+  SECTIONS[SECTIONS.indexOf(section) - 1]

@@ -53,7 +53,12 @@ export const LineLink = ({ line }: { line: CaseLine }) => {
 }
 
 /** A file as a card of a few facts, with what the caller adds: evidence, a button. */
-export const LineCard = (props: { line: CaseLine; today: Day; children?: ReactNode; actions?: ReactNode }) => {
+export const LineCard = (props: {
+  line: CaseLine
+  today: Day
+  children?: ReactNode
+  actions?: ReactNode
+}) => {
   const { line, today, children, actions } = props
   const { t, word } = useCaseWords()
   const areaName = useAreaName()

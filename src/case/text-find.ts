@@ -38,7 +38,8 @@ const vi = {
   'case.find.missing-ask': 'Anh/chị có thể xin hồ sơ của cơ quan khác.',
   'case.find.new': 'Tiếp nhận người mới',
   'case.find.group': 'Tiếp nhận theo đoàn',
-  'case.find.group-body': 'Nhiều người đến cùng một lần bàn giao: ghi nơi, giờ, giấy tờ một lần; mỗi người có một hồ sơ riêng.',
+  'case.find.group-body':
+    'Nhiều người đến cùng một lần bàn giao: ghi nơi, giờ, giấy tờ một lần; mỗi người có một hồ sơ riêng.',
   'case.find.draft': 'Anh/chị đang viết dở một phiếu tiếp nhận trên máy này.',
   'case.find.draft-open': 'Mở phiếu viết dở',
   'case.ask.do': 'Xin hồ sơ',
@@ -59,9 +60,11 @@ const vi = {
   'case.files.every-stage': 'Mọi giai đoạn',
   'case.files.person': 'Hồ sơ',
   'case.files.empty-area': 'Chưa có hồ sơ nào ở địa bàn của anh/chị.',
-  'case.files.empty-area-body': 'Khi có người trở về, hãy bắt đầu bằng việc tìm: có thể nơi khác đã tiếp nhận.',
+  'case.files.empty-area-body':
+    'Khi có người trở về, hãy bắt đầu bằng việc tìm: có thể nơi khác đã tiếp nhận.',
   'case.files.empty-shared': 'Chưa có hồ sơ nào được chia sẻ với cơ quan của anh/chị.',
-  'case.files.empty-shared-body': 'Hồ sơ hiện ở đây khi cơ quan khác chuyển đến hoặc yêu cầu xin hồ sơ được chấp nhận.',
+  'case.files.empty-shared-body':
+    'Hồ sơ hiện ở đây khi cơ quan khác chuyển đến hoặc yêu cầu xin hồ sơ được chấp nhận.',
   'case.files.empty-stage': 'Không có hồ sơ nào ở giai đoạn này.',
   'case.files.find': 'Tìm hoặc tiếp nhận',
   'case.files.more': 'Xem thêm',
@@ -102,7 +105,8 @@ const en: Record<keyof typeof vi, string> = {
   'case.find.hint':
     'Two letters at least, for one alone finds too many people. Marks are not needed, any order will do. A code typed exactly opens its file.',
   'case.find.year-hint': 'One year off is found too.',
-  'case.find.too-short': 'Please type two letters of the name at least, or a file code, or the number of a paper.',
+  'case.find.too-short':
+    'Please type two letters of the name at least, or a file code, or the number of a paper.',
   'case.find.wrong-year': 'A year of birth has four digits, for example 1998.',
   'case.find.do': 'Find',
   'case.find.results': 'Results',
@@ -118,7 +122,8 @@ const en: Record<keyof typeof vi, string> = {
     'Please press “Ask for a file”: the province’s case manager will answer. What the person needs now is done at once all the same.',
   'case.find.number-free': 'No file bears this number.',
   'case.find.missing': 'Not the person you look for?',
-  'case.find.missing-body': 'What you typed is carried over to the reception sheet; you need not type it again.',
+  'case.find.missing-body':
+    'What you typed is carried over to the reception sheet; you need not type it again.',
   'case.find.missing-ask': 'You can ask for a file of another agency.',
   'case.find.new': 'Receive a new person',
   'case.find.group': 'Receive a group',
@@ -133,7 +138,8 @@ const en: Record<keyof typeof vi, string> = {
     'For the person’s safety, the answer never says whether there is a file. If it is shared with you, it appears under “Shared with us”.',
   'case.ask.reason': 'Why do you need this file?',
   'case.ask.send': 'Send the request',
-  'case.ask.done': 'The request is sent. If a file is shared with you, it appears under “Shared with us” on the page Files.',
+  'case.ask.done':
+    'The request is sent. If a file is shared with you, it appears under “Shared with us” on the page Files.',
   'case.ask.close': 'Close',
   'case.files.title': 'Files',
   'case.files.tabs': 'Groups of files',
@@ -144,9 +150,11 @@ const en: Record<keyof typeof vi, string> = {
   'case.files.every-stage': 'Every stage',
   'case.files.person': 'File',
   'case.files.empty-area': 'There is no file in your area yet.',
-  'case.files.empty-area-body': 'When somebody returns, begin with a search: another office may have received them.',
+  'case.files.empty-area-body':
+    'When somebody returns, begin with a search: another office may have received them.',
   'case.files.empty-shared': 'No file is shared with your office yet.',
-  'case.files.empty-shared-body': 'Files appear here when another office hands one over or a request is granted.',
+  'case.files.empty-shared-body':
+    'Files appear here when another office hands one over or a request is granted.',
   'case.files.empty-stage': 'No file is at this stage.',
   'case.files.find': 'Find or receive',
   'case.files.more': 'Show more',

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import type { Citation } from '../kernel/citation.ts'
 import { useProblemText } from '../kit/kit-text.ts'
 import { type Lang, useLang } from '../kit/lang.ts'
 import type { Problem } from '../kit/problem.ts'
 import { hasText, type Translate, useText } from '../kit/text.ts'
-import { citationText } from './citation-text.ts'
+import { type Cited, citationText } from './citation-text.ts'
 import { caseText } from './text.ts'
 
 export type CaseKey = keyof (typeof caseText)['vi']
@@ -14,7 +13,7 @@ export type CaseWords = {
   readonly lang: Lang
   /** A code in words: `word('stage', 'received')`; a code without words shows itself. */
   readonly word: (group: string, code: string) => string
-  readonly law: (because: readonly Citation[]) => string
+  readonly law: (because: readonly Cited[]) => string
 }
 
 export const useCaseWords = (): CaseWords => {

@@ -57,6 +57,8 @@ export const AnswerChoice = <T extends string>({ bind, options, asList, ...words
       else bind.onChange(next.value === undefined ? notAsked : { is: 'given', value: next.value })
     }}
   >
-    {(inner) => (asList ? <Select {...inner} options={options} /> : <Choice {...inner} options={options} inline />)}
+    {(inner) =>
+      asList ? <Select {...inner} options={options} /> : <Choice {...inner} options={options} inline />
+    }
   </Answer>
 )

@@ -22,7 +22,8 @@ export const PapersFields = ({ part, errorAt }: Props) => {
   const bind = part('papers')
   const papers = bind.value ?? []
   const noPaper = part('noPaper')
-  const change = (at: number, next: PaperInput) => bind.onChange(papers.map((one, i) => (i === at ? next : one)))
+  const change = (at: number, next: PaperInput) =>
+    bind.onChange(papers.map((one, i) => (i === at ? next : one)))
   return (
     <fieldset className="field stack tight" id={bind.id} data-label={t('person.papers')}>
       <legend className="field-label">{t('person.papers')}</legend>

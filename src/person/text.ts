@@ -16,7 +16,8 @@ const vi = {
   'person.sex.male': 'Nam',
   'person.sex.other': 'Khác hoặc chưa xác định',
   'person.nationality': 'Quốc tịch',
-  'person.nationality.why': 'Chế độ hỗ trợ khác nhau với người Việt Nam, người không quốc tịch thường trú và người nước ngoài.',
+  'person.nationality.why':
+    'Chế độ hỗ trợ khác nhau với người Việt Nam, người không quốc tịch thường trú và người nước ngoài.',
   'person.nationality.law': 'Điều 37 Luật 53/2024/QH15',
   'person.nationality.VN': 'Việt Nam',
   'person.nationality.stateless-resident': 'Không quốc tịch, thường trú tại Việt Nam',
@@ -29,7 +30,8 @@ const vi = {
   'person.language.law': 'Hỗ trợ phiên dịch: Điều 37 Luật 53/2024/QH15',
   'person.language.example': 'tiếng Việt, tiếng Pa Cô, tiếng Cơ-tu, tiếng Lào',
   'person.home': 'Nơi ở trước khi đi',
-  'person.home.why': 'Để tính đường về và cơ quan hỗ trợ sau này. Không ai đến đó khi chưa được người này đồng ý.',
+  'person.home.why':
+    'Để tính đường về và cơ quan hỗ trợ sau này. Không ai đến đó khi chưa được người này đồng ý.',
   'person.home.example': 'thôn, xã; hoặc chỉ tên xã',
   'person.papers': 'Giấy tờ đang có',
   'person.papers.why': 'Số giấy tờ giúp tránh lập hai hồ sơ. Không có giấy tờ vẫn được tiếp nhận.',
@@ -73,6 +75,11 @@ const vi = {
   'person.contact.mustNotKnow': 'Ai không được biết?',
   'person.contact.mustNotKnow.why': 'Kể cả người thân: có khi chính người thân đã đưa người này đi.',
   'person.blank.empty': 'Ô để trống được ghi là «chưa hỏi». Mục nào cũng có thể bỏ qua và hỏi vào lúc khác.',
+  'person.is.given': 'Đã ghi',
+  'person.is.not-asked': 'Chưa hỏi',
+  'person.is.unknown': 'Không biết',
+  'person.is.refused': 'Từ chối trả lời',
+  'person.is.withheld': 'Không ghi để bảo đảm an toàn',
   'err.contact-number': 'Cần số hoặc tài khoản để liên hệ theo cách đã chọn.',
 }
 
@@ -83,7 +90,8 @@ const en: Record<keyof typeof vi, string> = {
   'person.name.example': 'An invented name: Hồ Thị Mẫu. One word alone is possible.',
   'person.otherNames': 'Other names used',
   'person.otherNames.hint': 'Name at home, name used abroad. One name a line.',
-  'person.otherNames.why': 'Many are given another name far away; it helps to find the right file and the relatives.',
+  'person.otherNames.why':
+    'Many are given another name far away; it helps to find the right file and the relatives.',
   'person.born': 'Date of birth',
   'person.born.why':
     'To know whether the person must be protected as under 18. With the year alone the system takes a possible minor for a minor until it is clear.',
@@ -99,17 +107,21 @@ const en: Record<keyof typeof vi, string> = {
   'person.nationality.stateless-resident': 'Stateless, permanent resident of Viet Nam',
   'person.nationality.foreign': 'Foreign',
   'person.ethnicity': 'Ethnic group',
-  'person.ethnicity.why': 'To find somebody with the same language and to respect customs. Only as the person says it.',
+  'person.ethnicity.why':
+    'To find somebody with the same language and to respect customs. Only as the person says it.',
   'person.ethnicity.55': 'Foreigner',
   'person.language': 'Language spoken best',
-  'person.language.why': 'To know whether an interpreter is needed before rights are read and questions asked.',
+  'person.language.why':
+    'To know whether an interpreter is needed before rights are read and questions asked.',
   'person.language.law': 'Interpretation: Article 37 of Law 53/2024/QH15',
   'person.language.example': 'Vietnamese, Pa Cô, Cơ-tu, Lao',
   'person.home': 'Home before leaving',
-  'person.home.why': 'For the way home and the office that supports later. Nobody goes there before the person agrees.',
+  'person.home.why':
+    'For the way home and the office that supports later. Nobody goes there before the person agrees.',
   'person.home.example': 'hamlet and commune, or the commune alone',
   'person.papers': 'Papers at hand',
-  'person.papers.why': 'A number helps to avoid a second file. Somebody without papers is received all the same.',
+  'person.papers.why':
+    'A number helps to avoid a second file. Somebody without papers is received all the same.',
   'person.papers.add': 'Add a paper',
   'person.papers.remove': 'Remove paper {n}',
   'person.papers.one': 'Paper {n}',
@@ -149,7 +161,13 @@ const en: Record<keyof typeof vi, string> = {
   'person.contact.whatToSay.example': 'about the date of a vaccination',
   'person.contact.mustNotKnow': 'Who must not know?',
   'person.contact.mustNotKnow.why': 'Relatives too: sometimes it was they who sent the person away.',
-  'person.blank.empty': 'An empty box is recorded as “not asked”. Everything can be skipped and asked another time.',
+  'person.blank.empty':
+    'An empty box is recorded as “not asked”. Everything can be skipped and asked another time.',
+  'person.is.given': 'Recorded',
+  'person.is.not-asked': 'Not asked',
+  'person.is.unknown': 'Not known',
+  'person.is.refused': 'Prefers not to say',
+  'person.is.withheld': 'Not recorded, for safety',
   'err.contact-number': 'A number or account is needed for the chosen way.',
 }
 

@@ -3,6 +3,69 @@ import { type Screen, screen } from './screens.ts'
 /** The one list of screens. Order is the order of the navigation. */
 export const screens: readonly Screen[] = [
   screen({
+    path: '/find',
+    may: 'case.search',
+    load: () => import('../case/find.web.tsx').then((m) => m.Find),
+    nav: { text: 'nav.find', icon: 'search' },
+  }),
+  screen({
+    path: '/receive',
+    may: 'case.receive',
+    load: () => import('../case/intake.web.tsx').then((m) => m.Intake),
+  }),
+  screen({
+    path: '/receive/group',
+    may: 'case.receive',
+    load: () => import('../case/group.web.tsx').then((m) => m.ReceiveGroup),
+  }),
+  screen({
+    path: '/files',
+    may: 'case.read',
+    load: () => import('../case/files.web.tsx').then((m) => m.AreaFiles),
+    nav: { text: 'nav.files', icon: 'file' },
+  }),
+  screen({
+    path: '/shared',
+    may: 'case.read',
+    load: () => import('../case/files.web.tsx').then((m) => m.SharedFiles),
+  }),
+  screen({
+    path: '/files/:code',
+    may: 'case.read',
+    load: () => import('../case/file.web.tsx').then((m) => m.CaseFile),
+  }),
+  screen({
+    path: '/files/:code/rights',
+    may: 'case.write',
+    load: () => import('../case/read-rights.web.tsx').then((m) => m.ReadRights),
+  }),
+  screen({
+    path: '/files/:code/told',
+    may: 'case.write',
+    load: () => import('../case/tell-office.web.tsx').then((m) => m.TellLeadOffice),
+  }),
+  screen({
+    path: '/files/:code/needs',
+    may: 'case.write',
+    load: () => import('../case/note-needs.web.tsx').then((m) => m.NoteNeeds),
+  }),
+  screen({
+    path: '/files/:code/contact',
+    may: 'case.write',
+    load: () => import('../case/agree-contact.web.tsx').then((m) => m.AgreeContact),
+  }),
+  screen({
+    path: '/files/:code/identity',
+    may: 'case.write',
+    load: () => import('../case/complete-identity.web.tsx').then((m) => m.CompleteIdentity),
+  }),
+  screen({
+    path: '/asked',
+    may: 'case.answer',
+    load: () => import('../case/asked.web.tsx').then((m) => m.AskedFiles),
+    nav: { text: 'nav.asked', icon: 'key' },
+  }),
+  screen({
     path: '/welcome',
     may: 'signed-in',
     load: () => import('./welcome.tsx').then((m) => m.Welcome),

@@ -1,0 +1,34 @@
+import type { Day } from '../kernel/day.ts'
+import { Card, Facts } from '../kit/blocks.tsx'
+import { Disclosure } from '../kit/disclosure.tsx'
+import { dayText } from '../kit/format.ts'
+import { useContactRows } from '../person/identity-rows.web.tsx'
+import { ActLink, type FileValue } from './file.web.tsx'
+import { ContactMark } from './line.web.tsx'
+import { useCaseWords } from './words.web.tsx'
+
+/** Whether and how the person may be reached; the instruction itself is one press away from other eyes. */
+export const ContactCard = ({ file }: { file: FileValue }) => {
+  const { t } = useCaseWords()
+  const rows = useContactRows()
+  const { contact, contactReviewBy } = file
+  return (
+    <Card
+      title={t('case.file.contact')}
+      actions={<ActLink file={file} code="case.agreeContact" text={t('case.action.agreeContact')} />}
+    >
+      <div>
+        <ContactMark mark={file.line.contact} />
+      </div>
+      {file.line.contact === 'none' && <p>{t('case.file.contact-none')}</p>}
+      {contact && contact.channel !== 'none' && (
+        <Disclosure summary={t('case.file.contact-how')}>
+          <Facts rows={rows(contact)} />
+        </Disclosure>
+      )}
+      {contactReviewBy && file.line.contact !== 'none' && (
+        <p className="muted">{t('case.file.contact-review', { day: dayText(contactReviewBy as Day) })}</p>
+      )}
+    </Card>
+  )
+}

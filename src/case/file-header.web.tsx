@@ -1,0 +1,94 @@
+import type { Day } from '../kernel/day.ts'
+import { DeadlineBadge } from '../kit/badge.tsx'
+import { Actions, PageTitle } from '../kit/blocks.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { CopyCode } from '../kit/copy-code.tsx'
+import { Disclosure } from '../kit/disclosure.tsx'
+import { hasText } from '../kit/text.ts'
+import { actPath, type FileValue } from './file.web.tsx'
+import { aliasOf, asDay, ContactMark, StageBadges } from './line.web.tsx'
+import { caseText } from './text.ts'
+import { useCaseWords } from './words.web.tsx'
+
+type Part = { readonly file: FileValue }
+
+/** Always in sight: code, alias, stage in the law's words, holder, the clock with its article, one main action. */
+export const FileHeader = ({ file }: Part) => {
+  const words = useCaseWords()
+  const { t, word } = words
+  const { line } = file
+  return (
+    <header className="card">
+      <PageTitle under={<CopyCode code={line.caseCode} />}>{aliasOf(line, words)}</PageTitle>
+      <div className="row">
+        <StageBadges line={line} />
+        <ContactMark mark={line.contact} />
+      </div>
+      <p className="muted">
+        {word('ageGroup', line.ageGroup)} · {t('case.file.held-by', { holder: line.holder })}
+        {line.accompanies && ` · ${t('case.accompanies')}`}
+      </p>
+      <NextDeadline file={file} />
+      <FileActions file={file} />
+    </header>
+  )
+}
+
+const NextDeadline = ({ file }: Part) => {
+  const { t, word, law } = useCaseWords()
+  const { next } = file.line
+  if (!next) return <p className="muted">{t('case.next.none')}</p>
+  const because = file.deadlines.find(({ rule }) => rule === next.rule)?.because ?? []
+  return (
+    <DeadlineBadge
+      due={asDay(next.due)}
+      today={file.today as Day}
+      what={word('deadline', next.rule)}
+      article={law(because)}
+    />
+  )
+}
+
+const FileActions = ({ file }: Part) => {
+  const { t } = useCaseWords()
+  const main = file.actions.find((one) => one.main && one.whyNot === null)
+  const others = file.actions.filter((one) => one !== main)
+  return (
+    <>
+      {main && (
+        <Actions>
+          <OneAction file={file} action={main} isMain />
+        </Actions>
+      )}
+      {others.length > 0 && (
+        <Disclosure summary={t('case.file.other-actions')}>
+          <Actions>
+            {others.map((action) => (
+              <OneAction key={action.code} file={file} action={action} />
+            ))}
+          </Actions>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+type Action = FileValue['actions'][number]
+
+const OneAction = ({ file, action, isMain = false }: Part & { action: Action; isMain?: boolean }) => {
+  const { t, word } = useCaseWords()
+  const { code, whyNot } = action
+  const kind = isMain ? 'main' : 'plain'
+  if (whyNot !== null) {
+    return (
+      <Button whyNot={hasText(caseText, whyNot) ? t(whyNot) : whyNot}>
+        {word('action', code.replace('case.', ''))}
+      </Button>
+    )
+  }
+  return (
+    <LinkButton to={`/files/${file.line.caseCode}/${actPath(code)}`} kind={kind}>
+      {word('action', code.replace('case.', ''))}
+    </LinkButton>
+  )
+}

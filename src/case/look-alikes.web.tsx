@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react'
+import { Asked } from '../kit/asked.tsx'
+import { Banner } from '../kit/banner.tsx'
+import { Actions } from '../kit/blocks.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Check } from '../kit/checks.tsx'
+import { todayHere } from '../kit/format.ts'
+import { useAsk } from '../kit/use-send.ts'
+import type { IdentityInput } from '../person/identity-fields.web.tsx'
+import { given } from '../person/schema.ts'
+import { AskForFile } from './ask.web.tsx'
+import { caseContract } from './contract.ts'
+import { Evidence } from './found.web.tsx'
+import { LineCard } from './line.web.tsx'
+import { useCaseWords } from './words.web.tsx'
+
+export type Warning = {
+  readonly is: 'case.looks-alike' | 'case.same-number'
+  /** The file, where the officer may see it. */
+  readonly caseCode?: string
+}
+
+type WithIdentity = { readonly values: { readonly identity: IdentityInput } }
+type Props = {
+  readonly warning: Warning
+  readonly form: WithIdentity
+  readonly sending: boolean
+  /** The officer has looked and says that it is somebody else. */
+  readonly onOther: () => void
+}
+
+const identityOf = ({ values }: WithIdentity) => {
+  const born = given(values.identity.born)
+  const year = Number(born?.slice(0, 4))
+  return { name: given(values.identity.name) ?? '', birthYear: year >= 1900 ? year : null }
+}
+
+/** A resemblance warns with its evidence; the same number blocks and leads to the file or to asking. */
+export const LookAlikes = (props: Props) => {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1} className="stack">
+      {props.warning.is === 'case.same-number' ? <SameNumber {...props} /> : <Alike {...props} />}
+    </div>
+  )
+}
+
+const SameNumber = ({ warning, form }: Props) => {
+  const { t } = useCaseWords()
+  const [asking, setAsking] = useState(false)
+  const { caseCode } = warning
+  const number = form.values.identity.papers?.[0]?.number ?? ''
+  return (
+    <Banner
+      tone="warn"
+      title={t('refusal.case.same-number')}
+      actions={
+        caseCode ? (
+          <LinkButton to={`/files/${caseCode}`} kind="main">
+            {t('case.find.open')}
+          </LinkButton>
+        ) : (
+          <Button kind="main" icon="key" onClick={() => setAsking(true)}>
+            {t('case.ask.do')}
+          </Button>
+        )
+      }
+    >
+      {t(caseCode ? 'case.same-number.here' : 'case.same-number.elsewhere')}
+      <AskForFile open={asking} onClose={() => setAsking(false)} wanted={{ ...identityOf(form), number }} />
+    </Banner>
+  )
+}
+
+const Alike = ({ form, sending, onOther }: Props) => {
+  const { t } = useCaseWords()
+  const [isOther, setIsOther] = useState(false)
+  const { name, birthYear } = identityOf(form)
+  const found = useAsk(caseContract.search, { text: name, birthYear, number: '' }, { freshFor: 0 })
+  return (
+    <>
+      <Banner tone="warn" title={t('case.alike.title')}>
+        {t('case.alike.body')}
+      </Banner>
+      <Asked of={found}>
+        {(value) => (
+          <ul className="line-list">
+            {value.found.slice(0, 5).map(({ line, why }) => (
+              <LineCard
+                key={line.caseCode}
+                line={line}
+                today={todayHere(new Date())}
+                actions={
+                  <LinkButton small to={`/files/${line.caseCode}`}>
+                    {t('case.find.open')}
+                  </LinkButton>
+                }
+              >
+                <Evidence why={why} />
+              </LineCard>
+            ))}
+          </ul>
+        )}
+      </Asked>
+      <Check label={t('case.alike.other')} value={isOther} onChange={setIsOther} />
+      <Actions>
+        <Button busy={sending} {...(isOther ? {} : { whyNot: t('case.alike.why-not') })} onClick={onOther}>
+          {t('case.alike.go-on')}
+        </Button>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Checks } from '../kit/checks.tsx'
+import type { Bound } from '../kit/form.tsx'
+import { TextArea } from '../kit/text-area.tsx'
+import { URGENT_NEEDS } from './schema.ts'
+import { optionsOf, useCaseWords } from './words.web.tsx'
+
+type Need = (typeof URGENT_NEEDS)[number]
+type Props = {
+  readonly needs: Bound<Need[] | undefined>
+  readonly note: Bound<string | undefined>
+}
+
+/** What is needed now. Support begins at once, before any proof. */
+export const NeedsFields = ({ needs, note }: Props) => {
+  const words = useCaseWords()
+  const { t } = words
+  return (
+    <>
+      <Checks<Need>
+        {...needs}
+        required={false}
+        label={t('case.needs')}
+        why={t('case.needs.why')}
+        law={t('case.needs.law')}
+        options={optionsOf(URGENT_NEEDS, 'need', words)}
+        value={needs.value ?? []}
+        onChange={(next) => needs.onChange([...next])}
+      />
+      <TextArea
+        {...note}
+        value={note.value ?? ''}
+        required={false}
+        rows={2}
+        label={t('case.needsNote')}
+        hint={t('case.needsNote.hint')}
+        maxLength={1000}
+      />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { parseMessage } from '../kit/message.ts'
+import { deadlineRuleIds } from '../law/deadline-rules.ts'
+import { stages } from '../law/stages.ts'
+import { personText } from '../person/text.ts'
+import { caseContract } from './contract.ts'
+import {
+  AGE_GROUPS,
+  BROUGHT_BY,
+  HEARD_FROM,
+  PATHS,
+  READ_HOW,
+  REVEAL_PURPOSES,
+  URGENT_NEEDS,
+} from './schema.ts'
+import { STEPS } from './steps.ts'
+import { caseText } from './text.ts'
+
+const catalogues = { caseText, personText }
+
+describe.each(Object.entries(catalogues))('%s', (_, { vi, en }) => {
+  it('has the same keys in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort())
+  })
+
+  it('is composed Unicode and can be read as messages', () => {
+    for (const text of [...Object.values(vi), ...Object.values(en)]) {
+      expect(text).toBe(text.normalize('NFC'))
+      expect(text.trim()).toBe(text)
+      expect(() => parseMessage(text)).not.toThrow()
+    }
+  })
+})
+
+describe('codes in words', () => {
+  const has = (key: string) => expect(Object.keys(caseText.vi), key).toContain(key)
+  const groups: Readonly<Record<string, readonly string[]>> = {
+    path: PATHS,
+    broughtBy: BROUGHT_BY,
+    ageGroup: AGE_GROUPS,
+    need: URGENT_NEEDS,
+    heardFrom: HEARD_FROM,
+    readHow: READ_HOW,
+    purpose: REVEAL_PURPOSES,
+    step: Object.keys(STEPS),
+    deadline: deadlineRuleIds,
+    reason: caseContract.ask.input.shape.reason.options,
+  }
+  it.each(Object.entries(groups))('%s: each has its words', (group, codes) => {
+    for (const code of codes) has(`case.${group}.${code}`)
+  })
+
+  it('stages are said in the law’s words', () => {
+    for (const [stage, { vi, en }] of Object.entries(stages)) {
+      expect(Reflect.get(caseText.vi, `case.stage.${stage}`)).toBe(vi)
+      expect(Reflect.get(caseText.en, `case.stage.${stage}`)).toBe(en)
+    }
+  })
+
+  it('labels stand under the keys of the schema', () => {
+    const labels = new Set<string>()
+    const json = JSON.stringify(
+      Object.values(caseContract).map(({ input }) => input.toJSONSchema({ unrepresentable: 'any' })),
+    )
+    for (const [, label] of json.matchAll(/"label":"([^"]+)"/g)) if (label) labels.add(label)
+    const known = new Set<string>([...Object.keys(caseText.vi), ...Object.keys(personText.vi)])
+    expect(labels.size).toBeGreaterThan(20)
+    expect([...labels].filter((label) => !known.has(label))).toEqual([])
+  })
+})
