@@ -58,7 +58,7 @@ const bodyOf = (spelling: string): string => spelling.replace(/\d$/, '')
 const toneOf = (spelling: string): string => /\d$/.exec(spelling)?.[0] ?? ''
 
 /** Price of the marks of one pair, when the letters below them have been paid for. */
-export const marksCost = (typed: Spelling, stored: { written: string; folded: string }): number => {
+const marksCost = (typed: Spelling, stored: { written: string; folded: string }): number => {
   if (typed.written === stored.written) return 0
   if (typed.written === typed.folded || stored.written === stored.folded) return MARKS.none
   const tone = toneOf(stored.written)

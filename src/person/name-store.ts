@@ -19,7 +19,7 @@ const grown = <T extends Numbers>(array: T, need: number, make: (length: number)
 const int32 = (length: number): Int32Array => new Int32Array(length)
 
 /** Numbers found by what they stand for: open addressing, the hash and the comparison come from outside. */
-export const createTable = (hashOf: (id: number) => number) => {
+const createTable = (hashOf: (id: number) => number) => {
   let slots = new Int32Array(64) // id + 1; 0 empty; −1 removed
   let used = 0
   let live = 0
@@ -64,7 +64,7 @@ export const createTable = (hashOf: (id: number) => number) => {
   }
 }
 
-export const hashOfNumber = (value: number): number => {
+const hashOfNumber = (value: number): number => {
   let h = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
   h = Math.imul(h ^ (h >>> 16), 0x45d9f3b)
   return (h ^ (h >>> 16)) >>> 0
