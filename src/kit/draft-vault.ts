@@ -32,6 +32,8 @@ export type DraftVault = {
   /** At sign-out: the key is forgotten, and with it what waits in memory. */
   readonly forgetKey: () => void
   readonly hasKey: () => boolean
+  /** Once there is a key: only then can older drafts be found. */
+  readonly whenKey: () => Promise<void>
   readonly save: (draft: Draft) => Promise<void>
   readonly list: () => Promise<readonly Draft[]>
   readonly drop: (id: string) => Promise<void>
@@ -44,6 +46,7 @@ type VaultParts = { readonly store: () => Promise<DraftStore>; readonly now: () 
 
 export const draftVault = ({ store, now }: VaultParts): DraftVault => {
   let key: CryptoKey | undefined
+  let keyed = Promise.withResolvers<void>()
   const waiting = new Map<string, Draft>()
   const dropped = new Set<string>()
 
@@ -72,12 +75,15 @@ export const draftVault = ({ store, now }: VaultParts): DraftVault => {
       const late = [...waiting.values()]
       waiting.clear()
       for (const draft of late) await write(draft, sealer)
+      keyed.resolve()
     },
     forgetKey: () => {
       key = undefined
+      keyed = Promise.withResolvers<void>()
       waiting.clear()
     },
     hasKey: () => key !== undefined,
+    whenKey: () => keyed.promise,
     save: async (draft) => {
       if (key) await write(draft, key)
       else waiting.set(draft.id, draft)

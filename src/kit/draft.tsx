@@ -31,10 +31,13 @@ export const useDraft = <T extends FieldValues>({ form, key }: { form: Form<T>; 
 
   useEffect(() => {
     let isCurrent = true
-    drafts.list().then((all) => {
+    const look = async () => {
+      await drafts.whenKey()
+      const all = await drafts.list()
       const mine = all.find((draft) => draft.key === key && draft.id !== id.current)
       if (isCurrent && mine) setFound(mine)
-    })
+    }
+    void look()
     return () => {
       isCurrent = false
     }

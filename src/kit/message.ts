@@ -93,7 +93,7 @@ const renderPiece = (piece: Piece, scope: Scope): string => {
   if (piece.is === 'text') return piece.text
   if (piece.is === 'count') return numbers[scope.lang].format(scope.count ?? 0)
   const value = scope.vars[piece.name]
-  if (piece.is === 'var') return typeof value === 'number' ? numbers[scope.lang].format(value) : (value ?? '')
+  if (piece.is === 'var') return String(value ?? '')
   const other = piece.cases.get('other') ?? []
   if (piece.is === 'select') return render(piece.cases.get(String(value)) ?? other, scope)
   const count = Number(value ?? 0)

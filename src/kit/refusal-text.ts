@@ -47,6 +47,12 @@ export const refusalText = {
     'refusal.reset.other-administrator': 'Việc đặt lại cần một quản trị viên khác đồng ý.',
     'refusal.setup.done': 'Hệ thống đã được thiết lập. Xin đăng nhập.',
     'refusal.setup.code': 'Mã thiết lập chưa đúng. Xin xem mã in ở màn hình máy chủ.',
+    'refusal.law.below-minimum': 'Mức này thấp hơn mức tối thiểu mà pháp luật quy định. Xin xem lại số tiền.',
+    'refusal.case.same-number':
+      'Số giấy tờ này đã có trong một hồ sơ. Xin mở hồ sơ đó thay vì lập hồ sơ mới.',
+    'refusal.case.looks-alike':
+      'Có {count} hồ sơ gần giống. Xin xem trước, rồi mở hồ sơ có sẵn hoặc xác nhận là người khác.',
+    'refusal.case.already-told': 'Việc đọc quyền cho người này đã được ghi rồi.',
     'refusal.keyring.missing': 'Không thấy tệp khoá. Quản trị viên cần đặt lại tệp khoá đúng chỗ.',
     'refusal.keyring.exists': 'Đã có tệp khoá. Hệ thống không ghi đè.',
     'refusal.keyring.damaged': 'Tệp khoá bị hỏng. Quản trị viên cần lấy lại từ bản sao lưu.',
@@ -100,6 +106,12 @@ export const refusalText = {
     'refusal.reset.other-administrator': 'A reset needs the consent of another administrator.',
     'refusal.setup.done': 'The system is already set up. Please sign in.',
     'refusal.setup.code': 'The set-up code is not right. Please look at the code printed by the server.',
+    'refusal.law.below-minimum': 'This is below the minimum that the law sets. Please check the amount.',
+    'refusal.case.same-number':
+      'This document number is already on a file. Please open that file instead of a new one.',
+    'refusal.case.looks-alike':
+      'There are {count} similar files. Please look first, then open one of them or confirm that this is another person.',
+    'refusal.case.already-told': 'It is already recorded that this person was told their rights.',
     'refusal.keyring.missing':
       'The key file is missing. The administrator needs to put it back in its place.',
     'refusal.keyring.exists': 'There is a key file already. The system does not write over it.',

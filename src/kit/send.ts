@@ -19,6 +19,10 @@ type SendOptions = {
 }
 
 const answered = new Set<() => void>()
+let aheadMs = 0
+
+/** How far the server's clock is ahead of this machine's, by its last answer; right to a second. */
+export const serverAheadMs = (): number => aheadMs
 
 /** Calls back after every answer of the server to a signed-in person: the idle clock starts again. */
 export const onAnswer = (listener: () => void): (() => void) => {
@@ -67,6 +71,8 @@ const call = async <T>(operation: AnyOperation, { input, requestId }: Call): Pro
       credentials: 'same-origin',
       cache: 'no-store',
     })
+    const serverNow = Date.parse(response.headers.get('date') ?? '')
+    if (serverNow) aheadMs = serverNow - Date.now()
     const body: unknown = response.status === 204 ? undefined : await response.json()
     if (!response.ok) return { ok: false, problem: problemFrom(body, response.status) }
     for (const listener of answered) listener()

@@ -1,7 +1,7 @@
-/** Where the idle clock stands. Milliseconds; the machine's clock may differ from the server's. */
+/** Where the idle clock stands. Milliseconds, all on the server's clock: the machine's may be wrong. */
 export type IdleClock = {
   readonly now: number
-  /** When the answer that named the limits came in, by this machine's clock. */
+  /** When the answer that named the limits came in. */
   readonly receivedAt: number
   /** When the server last answered this officer: each answer starts the idle term again. */
   readonly answeredAt: number

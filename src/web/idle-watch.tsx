@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Me } from '../agency/schema.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { onAnswer } from '../kit/send.ts'
+import { onAnswer, serverAheadMs } from '../kit/send.ts'
 import { useText } from '../kit/text.ts'
 import { idleState } from './idle-state.ts'
 import { shellText } from './shell-text.ts'
@@ -18,26 +18,28 @@ const SPOKEN = [60, 30, 10]
 /** Somebody who types without sending anything is not idle; the server is told at most once a minute. */
 const TELL_EVERY_MS = 60_000
 
+const serverNow = () => Date.now() + serverAheadMs()
+
 /** Warns a minute before the session locks, counts down in sight, and locks the page in the end. */
 export const IdleWatch = ({ session, isLocked, keepAwake, onIdle }: IdleWatchProps) => {
   const t = useText(shellText)
   const [left, setLeft] = useState<number | undefined>(undefined)
   const [spoken, setSpoken] = useState('')
-  const answeredAt = useRef(Date.now())
-  const receivedAt = useRef(Date.now())
+  const answeredAt = useRef(serverNow())
+  const receivedAt = useRef(serverNow())
   const keep = useRef(keepAwake)
   keep.current = keepAwake
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer starts the clock again
   useEffect(() => {
-    receivedAt.current = Date.now()
-    answeredAt.current = Date.now()
+    receivedAt.current = serverNow()
+    answeredAt.current = serverNow()
   }, [session.idleUntil])
 
   useEffect(
     () =>
       onAnswer(() => {
-        answeredAt.current = Date.now()
+        answeredAt.current = serverNow()
       }),
     [],
   )
@@ -46,8 +48,8 @@ export const IdleWatch = ({ session, isLocked, keepAwake, onIdle }: IdleWatchPro
     if (isLocked) return
     const active = () => {
       const isWarned = left !== undefined
-      if (isWarned || Date.now() - answeredAt.current < TELL_EVERY_MS) return
-      answeredAt.current = Date.now()
+      if (isWarned || serverNow() - answeredAt.current < TELL_EVERY_MS) return
+      answeredAt.current = serverNow()
       void keep.current()
     }
     const events = ['keydown', 'pointerdown'] as const
@@ -61,7 +63,7 @@ export const IdleWatch = ({ session, isLocked, keepAwake, onIdle }: IdleWatchPro
     if (isLocked) return
     const tick = () => {
       const state = idleState({
-        now: Date.now(),
+        now: serverNow(),
         receivedAt: receivedAt.current,
         answeredAt: answeredAt.current,
         idleUntil: Date.parse(session.idleUntil),
@@ -82,7 +84,7 @@ export const IdleWatch = ({ session, isLocked, keepAwake, onIdle }: IdleWatchPro
   }, [isLocked, session, onIdle, t])
 
   const stay = () => {
-    answeredAt.current = Date.now()
+    answeredAt.current = serverNow()
     setLeft(undefined)
     void keepAwake()
   }

@@ -11,12 +11,8 @@ export const LockScreen = ({ onDone, demo }: { onDone: () => void; demo: boolean
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
-    const before = document.activeElement
     element?.showModal()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
+    return () => element?.close()
   }, [])
   return (
     <dialog

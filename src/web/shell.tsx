@@ -4,6 +4,7 @@ import { setGate } from '../kit/gate.ts'
 import { mayDo } from '../kit/me.ts'
 import { SkipLink } from '../kit/skip-link.tsx'
 import { useText } from '../kit/text.ts'
+import { useFocusReturn } from './focus-return.ts'
 import { Header } from './header.tsx'
 import { IdleWatch } from './idle-watch.tsx'
 import { NavBar, NavRail } from './navigation.tsx'
@@ -54,9 +55,10 @@ export const Shell = ({ me, look, onLeave }: ShellProps) => {
     const now = await look()
     // Somebody else at the same computer: nothing of the first person may stay on the page.
     if (now && now.officer.id !== me.officer.id) return location.assign('/')
-    lock.answer(now !== undefined)
+    if (now) lock.answer(true)
   }
   const isHidden = lock.isOpen || isCovered
+  useFocusReturn(isHidden)
   const shellLook = ['shell', me.demo && 'demo', isHidden && 'blurred'].filter(Boolean).join(' ')
   return (
     <>

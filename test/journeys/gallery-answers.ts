@@ -24,7 +24,7 @@ export const inventedAnswers = () => {
               current: true,
             },
           ],
-          may: ['case.search', 'case.receive', 'case.read', 'agency.read'],
+          may: ['draft.own'],
         },
         session: {
           idleUntil: new Date(Date.now() + state.idleSeconds * 1000).toISOString(),
@@ -49,6 +49,7 @@ export const inventedAnswers = () => {
           },
         ],
       }),
+    'officer.endFactor': () => inside({ done: true }),
     'session.state': () => ({ body: { state: state.isIn ? 'full' : 'none', step: null } }),
     'session.signIn': (input) => {
       const { password } = input as { password: string }
