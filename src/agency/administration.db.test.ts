@@ -17,9 +17,14 @@ describeEachDatabase('administration', (ground) => {
   let adminSecret: string
   let second: Awaited<ReturnType<typeof newOfficer>>
   let count = 0
+  /** Gives the second factor again; signs in first where the session ran out while other tests went on. */
   const stepUp = async (browser: Browser, secret: string) => {
     rig.pass(30_000)
-    await browser.done('session.stepUpTotp', { code: totpCode(secret, rig.now.ms) })
+    if ((await browser.done('session.state')).state === 'full')
+      return browser.done('session.stepUpTotp', { code: totpCode(secret, rig.now.ms) })
+    const login = browser === admin ? 'quantri' : 'quantri.hai'
+    await browser.done('session.signIn', { login, password: PASSWORD })
+    return browser.done('session.totp', { code: totpCode(secret, rig.now.ms) })
   }
   const today = () => new Date(rig.now.ms + 7 * 3_600_000).toISOString().slice(0, 10)
   const officer = async () => {
@@ -104,6 +109,7 @@ describeEachDatabase('administration', (ground) => {
   })
 
   test('every act of administration wants the second factor again after five minutes', async () => {
+    await stepUp(admin, adminSecret)
     rig.pass(5 * 60_000 + 1000)
     for (const [op, body] of [
       ['officer.create', { login: 'mot.hai', name: 'Hư Cấu', agencyId: second.agencyId, role: 'leader' }],

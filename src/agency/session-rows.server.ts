@@ -10,7 +10,7 @@ import { sha256 } from './sign-in-seal.server.ts'
 export type SessionRow = Selectable<SessionTable>
 
 /** The token is 256 bits and opens whatever its session may; only its hash is stored (S-28). */
-export const tokenHash = (token: string): string => sha256(`duongve/session/${token}`)
+const tokenHash = (token: string): string => sha256(`duongve/session/${token}`)
 
 const newToken = (ctx: Ctx): string => Buffer.from(ctx.randomBytes(32)).toString('base64url')
 

@@ -11,7 +11,7 @@ export const HALF_MS = 15 * MINUTE
 /** S-32: how long the second factor, given again, opens what needs it. */
 export const STEP_UP_MS = 5 * MINUTE
 /** Writing at every call would cost more than it tells; it makes sessions end up to this much early, never late. */
-export const SEEN_EVERY_MS = 30 * SECOND
+const SEEN_EVERY_MS = 30 * SECOND
 
 type Times = {
   readonly state: 'half' | 'full'

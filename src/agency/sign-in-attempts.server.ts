@@ -11,7 +11,7 @@ export const attemptKey = (ctx: Pick<Ctx, 'keyring'>, ...parts: readonly string[
   blindIndex({ keyring: ctx.keyring, kind: 'attempt', value: JSON.stringify(parts) })
 
 /** One at a time: parallel guesses must not all see the same count. Held until the transaction ends. */
-export const lockKey = (ctx: Ctx, key: string) =>
+const lockKey = (ctx: Ctx, key: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${key}, 4700))`.execute(ctx.db)
 
 const nowMs = (ctx: Ctx) => instantMs(ctx.now)

@@ -13,7 +13,7 @@ export const KNOWN_ADDRESS_MS = 30 * 24 * 3_600_000
 
 /** Many officers share the address of an office: it only slows what no office does. */
 export const ADDRESS_FAILURES = 30
-export const ADDRESS_WINDOW_MS = 3_600_000
+const ADDRESS_WINDOW_MS = 3_600_000
 
 export const pauseAfter = (failures: number): number => (PAUSES_S[failures] ?? LONGEST_S) * 1000
 
