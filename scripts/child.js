@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { say } from './say.js'
 
 /**
@@ -42,6 +43,8 @@ export const excerpt = (output, count) => {
  */
 const exitCode = (code, signal) => code ?? 128 + (signal ? constants.signals[signal] : 1)
 
+const compiled = fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url))
+
 /** How long a child may take to end well after it was asked to. */
 const GRACE_MS = 10_000
 
@@ -56,7 +59,8 @@ const GRACE_MS = 10_000
 export const startLinked = (program, args) => {
   const child = spawn(program, args, {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, DUONGVE_PARENT: 'ipc' },
+    // Node strips the types of each file at every start unless it may keep the result
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, DUONGVE_PARENT: 'ipc' },
   })
   const end = () => {
     if (child.connected) child.disconnect()

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { isUuid } from '../kernel/id.ts'
-import { identityPlace } from '../person/names.server.ts'
+import { identityPlace, type IndexedIdentity } from '../person/names.server.ts'
 import { given, type Identity } from '../person/schema.ts'
 import type { OfficerCtx } from '../store/context.ts'
 import { insertRow, insertRows, updateRow } from '../store/rows.ts'
@@ -165,7 +165,7 @@ export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase)
     'case_step',
     file.steps.map((step, index) => stepRow(ctx, { caseId, seq: index + 1, seal, author }, step)),
   )
-  await writeIdentity(ctx, { caseId, seal, identity: file.identity, before: false })
+  await writeIdentity(ctx, { caseId, seal, state, before: false })
   ctx.concerns({ caseId })
   return state
 }
@@ -189,25 +189,31 @@ export const appendSteps = async (ctx: OfficerCtx, file: LoadedCase, seen: numbe
     steps.map((step, index) => stepRow(ctx, { caseId, seq: seen + index + 1, seal, author }, step)),
   )
   if (steps.some((step) => step.type === 'identity-recorded'))
-    await writeIdentity(ctx, { caseId, seal, identity: state.identity, before: true })
+    await writeIdentity(ctx, { caseId, seal, state, before: true })
   return { version: state.version }
 }
 
-type Writing = { caseId: string; seal: CaseSeal; identity: Identity; before: boolean }
-
-/** What the name index holds of the person, sealed; the index itself changes after the commit. */
-const writeIdentity = async (ctx: OfficerCtx, { caseId, seal, identity, before }: Writing) => {
-  const provinceId = ctx.who.provinceId
+/** What of an identity the name index keeps. */
+export const indexedOf = (identity: Identity): IndexedIdentity => {
   const born = given(identity.born)
   const name = given(identity.name)
-  const indexed = {
+  return {
     names: [...(name === undefined ? [] : [name]), ...identity.otherNames],
     birthYear: born === undefined ? null : Number(born.slice(0, 4)),
   }
+}
+
+type Writing = { caseId: string; seal: CaseSeal; state: CaseState; before: boolean }
+
+/** What the name index holds of the person, sealed; the index itself changes after the commit. */
+const writeIdentity = async (ctx: OfficerCtx, { caseId, seal, state, before }: Writing) => {
+  const { identity, communeId: communeCode } = state
+  const provinceId = ctx.who.provinceId
+  const indexed = indexedOf(identity)
   const sealed = seal.seal(identityPlace(caseId), indexed)
   if (before) await updateRow(ctx, 'case_identity', { key: { province_id: provinceId, case_id: caseId }, set: { sealed } })
   else await insertRow(ctx, 'case_identity', { province_id: provinceId, case_id: caseId, sealed })
-  ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, ...indexed }))
+  ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, communeCode, ...indexed }))
 }
 
 export const isCaseId = isUuid

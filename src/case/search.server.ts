@@ -48,7 +48,15 @@ const numberAnswer = (number: string, holders: readonly string[], lines: Readonl
 const byName = (ctx: OfficerCtx, { text, birthYear }: { text: string; birthYear: number | null }): Hit[] =>
   text.replace(/\s/g, '').length < 2
     ? []
-    : [...ctx.names.search({ provinceId: ctx.who.provinceId, text, birthYear, limit: 400 })]
+    : [
+        ...ctx.names.search({
+          provinceId: ctx.who.provinceId,
+          text,
+          birthYear,
+          communeCode: ctx.who.scope === 'commune' ? ctx.who.communeId : null,
+          limit: 200,
+        }),
+      ]
 
 const byCode = async (ctx: OfficerCtx, text: string): Promise<Hit[]> => {
   const code = parseCaseCode(text)

@@ -24,18 +24,24 @@ export const createNames = (): Names & { size(): number } => {
   }
 
   return {
-    search: ({ provinceId, text, birthYear = null, limit = 200 }) =>
+    search: ({ provinceId, text, birthYear = null, communeCode = null, limit = 200 }) =>
       index
-        .search({ text, birthYear, limit, accept: (key) => caseOfKey[key]?.provinceId === provinceId })
+        .search({
+          text,
+          birthYear,
+          communeCode,
+          limit,
+          accept: (key) => caseOfKey[key]?.provinceId === provinceId,
+        })
         .flatMap((hit) => {
           const found = caseOfKey[hit.key]
           return found ? [{ caseId: found.caseId, score: hit.score, why: hit.why }] : []
         }),
-    put: ({ provinceId, caseId, names, birthYear }) => {
+    put: ({ provinceId, caseId, communeCode, names, birthYear }) => {
       remove(caseId)
       if (names.length === 0) return
       const key = free.pop() ?? caseOfKey.length
-      index.put({ key, names: [...names], birthYear })
+      index.put({ key, names: [...names], birthYear, communeCode })
       keyOfCase.set(caseId, key)
       caseOfKey[key] = { caseId, provinceId }
     },

@@ -4,6 +4,14 @@ import type { CaseKeys } from '../store/case-keys.ts'
 import type { Names } from '../store/context.ts'
 import type { Database } from '../store/db.ts'
 
+type Row = {
+  province_id: string
+  case_id: string
+  sealed: Uint8Array
+  wrapped: Uint8Array | null
+  commune_id: string
+}
+
 const BATCH = 5_000
 
 /** Opens every name once, in batches, so the one connection of an embedded database is not held for long. */
@@ -19,9 +27,10 @@ export const loadNames = async ({
   let after = { province: '', caseId: '00000000-0000-0000-0000-000000000000' }
   for (;;) {
     const { rows } = await db.transaction({ role: 'dv_system' }, (tx) =>
-      sql<{ province_id: string; case_id: string; sealed: Uint8Array; wrapped: Uint8Array | null }>`
-        select i.province_id, i.case_id, i.sealed, k.wrapped from case_identity i
+      sql<Row>`
+        select i.province_id, i.case_id, i.sealed, k.wrapped, s.commune_id from case_identity i
         join case_key k using (province_id, case_id)
+        join case_summary s using (province_id, case_id)
         where (i.province_id, i.case_id) > (${after.province}, ${after.caseId}::uuid)
         order by i.province_id, i.case_id limit ${BATCH}`.execute(tx),
     )
@@ -29,7 +38,13 @@ export const loadNames = async ({
       const seal = caseKeys.of(row.case_id, row.wrapped)
       if (!seal) continue
       const { names: known, birthYear } = seal.open(identityPlace(row.case_id), row.sealed) as IndexedIdentity
-      names.put({ provinceId: row.province_id, caseId: row.case_id, names: known, birthYear })
+      names.put({
+        provinceId: row.province_id,
+        caseId: row.case_id,
+        communeCode: row.commune_id,
+        names: known,
+        birthYear,
+      })
     }
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return

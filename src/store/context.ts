@@ -28,9 +28,17 @@ export type Names = {
     provinceId: string
     text: string
     birthYear?: number | null
+    /** Those of this commune come first among namesakes. */
+    communeCode?: string | null
     limit?: number
   }): readonly { caseId: string; score: number; why: readonly string[] }[]
-  put(entry: { provinceId: string; caseId: string; names: readonly string[]; birthYear: number | null }): void
+  put(entry: {
+    provinceId: string
+    caseId: string
+    communeCode: string
+    names: readonly string[]
+    birthYear: number | null
+  }): void
   remove(caseId: string): void
 }
 
