@@ -1,10 +1,29 @@
 import { type Command, runCommand } from './server/command.ts'
-import { serveCommand } from './server/command-serve.ts'
+import { backupCommand } from './server/command-backup.ts'
+import { canSeeCommand } from './server/command-can-see.ts'
+import { keysCommand } from './server/command-keys.ts'
+import { lawCommand } from './server/command-law.ts'
+import { logCommand } from './server/command-log.ts'
 import { migrateCommand } from './server/command-migrate.ts'
+import { restoreCommand } from './server/command-restore.ts'
+import { serveCommand } from './server/command-serve.ts'
+import { userCommand } from './server/command-user.ts'
+import { verifyCommand } from './server/command-verify.ts'
 import { troubleOf } from './server/trouble.ts'
 
 /** The same operations for people who run the system, and for checks. */
-const commands: readonly Command[] = [serveCommand, migrateCommand]
+const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  verifyCommand,
+  logCommand,
+  keysCommand,
+  backupCommand,
+  restoreCommand,
+  userCommand,
+  canSeeCommand,
+  lawCommand,
+]
 
 try {
   process.exit(await runCommand(commands, process.argv.slice(2)))

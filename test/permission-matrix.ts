@@ -41,6 +41,9 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'case.ask': WORKERS,
   'case.asked': MANAGER,
   'case.answer': MANAGER,
+  'case.requestErasure': MANAGER,
+  'case.erasures': ['data-protection'],
+  'case.erase': ['data-protection'],
 
   'draft.save': WORKERS,
   'draft.list': WORKERS,

@@ -108,7 +108,9 @@ describeEachDatabase('permissions', (ground) => {
   })
 
   test('interleaved requests of different agencies on few connections never see each other’s context', async () => {
-    const calls = Array.from({ length: 200 }, (_, n) => (n % 2 === 0 ? 'commune-officer' : 'other-commune-officer') as const)
+    const calls = Array.from({ length: 200 }, (_, n): PersonName =>
+      n % 2 === 0 ? 'commune-officer' : 'other-commune-officer',
+    )
     const seen = await Promise.all(
       calls.map(async (name) => {
         const { lines } = await house.done(name, 'case.list', {})
@@ -131,6 +133,7 @@ const bodyFor = (op: string): Record<string, unknown> => {
     'case.agreeContact': { version: 3, contact: { channel: 'none' } },
     'case.readRights': { version: 3, how: 'aloud', understood: 'yes', at },
     'case.tellLeadOffice': { version: 3, at },
+    'case.requestErasure': { version: 3, reason: 'retention-ended' },
   }
   return bodies[op] ?? {}
 }

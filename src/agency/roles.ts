@@ -42,7 +42,7 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
   'case-manager': {
     code: 'case-manager',
     scope: 'province',
-    may: [...RECEIVES, 'case.answer', 'agency.read', 'case.duplicates'],
+    may: [...RECEIVES, 'case.answer', 'case.requestErasure', 'agency.read', 'case.duplicates'],
     classes: without('C7'),
   },
   'facility-worker': { code: 'facility-worker', scope: 'agency', may: RECEIVES, classes: without('C7') },

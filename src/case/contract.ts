@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../kernel/operation.ts'
 import { identity, safeContact } from '../person/schema.ts'
 import { askContract } from './ask-contract.ts'
+import { eraseContract } from './erase-contract.ts'
 import { caseLine, citation, deadline } from './line.ts'
 import {
   BROUGHT_BY,
@@ -193,4 +194,5 @@ export const caseContract = {
   readRights,
   tellLeadOffice,
   ...askContract,
+  ...eraseContract,
 } as const

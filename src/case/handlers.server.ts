@@ -1,6 +1,7 @@
 import type { Handler } from '../store/context.ts'
 import { askHandlers } from './ask.server.ts'
 import { draftHandlers } from './draft.server.ts'
+import { eraseHandlers } from './erase.server.ts'
 import { readHandlers } from './read.server.ts'
 import { receiveHandlers } from './receive.server.ts'
 import { searchHandlers } from './search.server.ts'
@@ -13,5 +14,6 @@ export const caseHandlers: readonly Handler[] = [
   ...readHandlers,
   ...writeHandlers,
   ...askHandlers,
+  ...eraseHandlers,
   ...draftHandlers,
 ]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Identity } from '../person/schema.ts'
-import type { OfficerCtx } from '../store/context.ts'
+import type { Ctx, OfficerCtx } from '../store/context.ts'
 import { blindIndex } from '../store/seal.ts'
 import { normaliseNumber } from '../person/identity-number.ts'
 
@@ -10,7 +10,7 @@ export const numberHashes = (ctx: OfficerCtx, identity: Identity): string[] => [
   ...new Set(identity.papers.map(({ number }) => hashOfNumber(ctx, number))),
 ]
 
-export const hashOfNumber = (ctx: OfficerCtx, number: string): string =>
+export const hashOfNumber = (ctx: Pick<Ctx, 'keyring'>, number: string): string =>
   blindIndex({ keyring: ctx.keyring, kind: 'paper', value: normaliseNumber(number) })
 
 /** Files that hold one of these numbers, whoever may see them; only the caller decides what of it to tell. */

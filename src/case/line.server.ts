@@ -26,7 +26,7 @@ export const LINE = sql`s.case_id, s.code, s.commune_id, s.stage, s.regime, s.re
   s.next_alert, s.next_due, s.contact, s.main_case_id, s.alias_sealed, k.wrapped, v.name_vi as holder`
 
 export const lineFrom = (today: string) => sql`case_summary s
-  join case_key k on k.province_id = s.province_id and k.case_id = s.case_id
+  join case_key k on k.province_id = s.province_id and k.case_id = s.case_id and k.erased_at is null
   left join agency_version v on v.province_id = s.province_id and v.agency_id = s.holder_agency
     and v.valid_from <= ${today}::date and (v.valid_to is null or v.valid_to >= ${today}::date)`
 

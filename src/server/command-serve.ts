@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { newSetupCode } from '../agency/session-token.ts'
 import { demoAccountLines, loadDemo } from '../../demo/load.ts'
+import { scheduleBackups } from './backup-schedule.ts'
 import type { Command } from './command.ts'
 import { type Opened, openGround } from './ground.ts'
 import { endWithParent } from './parent.ts'
@@ -38,7 +39,11 @@ export const serveCommand: Command = {
       setupCode: state.needsSetUp ? setupCode : null,
     })
     announce(server.origin, place, state, setupCode)
-    await untilStopped(server.stop)
+    const backups = scheduleBackups({ opened, place, tell: (what) => say(JSON.stringify({ backup: what })) })
+    await untilStopped(async () => {
+      await backups.stop()
+      await server.stop()
+    })
     return 0
   },
 }

@@ -7,7 +7,7 @@ import { logEvent } from '../store/audit.ts'
 import type { CaseKeys } from '../store/case-keys.ts'
 import type { Actor, Ctx, DomainEvent, Handler, Names, SessionPort } from '../store/context.ts'
 import { type Database, type DbContext, enter, type Tx } from '../store/db.ts'
-import type { Keyring } from '../store/keyring.ts'
+import { type Keyring, UnknownKeyVersion } from '../store/keyring.ts'
 import { idMaker } from './ids.ts'
 import { earlier, hashOfInput, remember, Undone } from './once.ts'
 import { react } from './react.ts'
@@ -23,6 +23,8 @@ export type Ground = {
   readonly randomBytes: (size: number) => Uint8Array
   /** Wakes the log keeper; never waits for it. */
   readonly logged: () => void
+  /** Reads the keyring file again, after a key turned up that another process has made. */
+  readonly reopenKeys?: () => Promise<void>
 }
 
 export type Call = {
@@ -87,6 +89,7 @@ export const createDispatch = (ground: Ground, handlers: ReadonlyMap<string, Han
       return await attempt().catch((error) => {
         // the same request arrived twice at once: the other one won, and its answer is ours
         if (isTwin(error)) return attempt()
+        if (error instanceof UnknownKeyVersion && ground.reopenKeys) return ground.reopenKeys().then(attempt)
         throw error
       })
     } catch (error) {

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { isRefusal } from '../kernel/refusal.ts'
 import { createNames } from '../person/names.server.ts'
 import { createLogKeeper, type LogKeeper } from '../store/audit.ts'
 import { createCaseKeys } from '../store/case-keys.ts'
 import { type Database, openDatabase } from '../store/db.ts'
-import { createKeyring, type Keyring, openKeyring } from '../store/keyring.ts'
+import { createKeyring, type Keyring, openKeyring, replaceable } from '../store/keyring.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Ground } from './dispatch.ts'
+import { eraseAgain, noteErased } from './erased-list.ts'
 import { loadNames } from './load-names.ts'
 import type { Place } from './place.ts'
 import { keyringTrouble, Trouble } from './trouble.ts'
@@ -28,20 +29,48 @@ export const openGround = async (place: Place, options: { names?: boolean } = {}
   const db = await openDatabase(place.database)
   try {
     const migrated = await migrate(db)
-    const keyring = await openKeys(place, db)
-    return await build({ db, keyring, migrated, withNames: options.names ?? true })
+    const { keyring, replace } = replaceable(await openKeys(place, db))
+    const reopenKeys = oneAtATime(async () => replace(await openKeys(place, db)))
+    await eraseAgain({ db, keyring, file: place.erasedFile })
+    return await build({
+      db,
+      keyring,
+      migrated,
+      withNames: options.names ?? true,
+      reopenKeys,
+      erased: (caseId) => noteErased(place.erasedFile, [caseId]),
+    })
   } catch (error) {
     await db.close()
     throw error
   }
 }
 
-type Parts = { db: Database; keyring: Keyring; migrated: readonly string[]; withNames: boolean }
+type Parts = {
+  db: Database
+  keyring: Keyring
+  migrated: readonly string[]
+  withNames: boolean
+  reopenKeys?: () => Promise<void>
+  /** Told of every erasure, once it is durable. */
+  erased?: (caseId: string) => void
+}
+
+const oneAtATime = (work: () => Promise<void>) => {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+}
 
 /** The same over a database and keys that are open already (tests). */
-export const build = async ({ db, keyring, migrated, withNames }: Parts): Promise<Opened> => {
+export const build = async (parts: Parts): Promise<Opened> => {
+  const { db, keyring, migrated, withNames, reopenKeys, erased } = parts
   const nowMs = () => Date.now()
-  const caseKeys = createCaseKeys({ keyring, now: nowMs })
+  const caseKeys = createCaseKeys({ keyring, now: nowMs, ...(erased ? { erased } : {}) })
   const names = createNames()
   if (withNames) await loadNames({ db, caseKeys, names })
   const keeper = createLogKeeper({ db, keyring, now: nowMs })
@@ -57,7 +86,7 @@ export const build = async ({ db, keyring, migrated, withNames }: Parts): Promis
     keyring,
     keeper,
     migrated,
-    ground: { db, keyring, caseKeys, names, nowMs, randomBytes, logged },
+    ground: { db, keyring, caseKeys, names, nowMs, randomBytes, logged, ...(reopenKeys ? { reopenKeys } : {}) },
     close: async () => {
       clearTimeout(waiting)
       await keeper.gather()
@@ -88,6 +117,15 @@ const openKeys = async (place: Place, db: Database): Promise<Keyring> => {
   if (passphrase === undefined)
     throw new Trouble('The keyring needs its passphrase. Give it in DUONGVE_PASSPHRASE; nothing was changed.')
   const keyring = await openKeyring({ file: place.keyringFile, passphrase })
+  const next = `${place.passphraseFile}.new`
+  if (isRefusal(keyring) && keyring.refused === 'keyring.wrong-passphrase' && existsSync(next)) {
+    // a change of the passphrase was cut short after the keyring had it
+    const again = await openKeyring({ file: place.keyringFile, passphrase: readFileSync(next, 'utf8').trim() })
+    if (!isRefusal(again)) {
+      renameSync(next, place.passphraseFile)
+      return again
+    }
+  }
   if (isRefusal(keyring)) throw keyringTrouble(keyring)
   return keyring
 }

@@ -13,6 +13,7 @@ const environment = z.object({
     .optional(),
   DUONGVE_DATA: z.string().min(1).optional(),
   DUONGVE_PASSPHRASE: z.string().min(1).optional(),
+  DUONGVE_BACKUP_PASSPHRASE: z.string().min(1).optional(),
   DUONGVE_ORIGIN: z.url().optional(),
 })
 
@@ -21,10 +22,14 @@ export type Place = {
   readonly database: DatabasePlace
   readonly keyringFile: string
   readonly passphraseFile: string
+  /** Ids of the files that were erased: what a restored backup must not bring back. */
+  readonly erasedFile: string
   readonly origin: string | undefined
   /** From the environment, else from the file beside the keyring that a first start without one makes. */
   passphrase(): string | undefined
   makePassphrase(): string
+  /** For backups: their own, else that of the keyring. */
+  backupPassphrase(): string | undefined
 }
 
 export const readPlace = (options: { data?: string }, env: NodeJS.ProcessEnv = process.env): Place => {
@@ -41,6 +46,8 @@ export const readPlace = (options: { data?: string }, env: NodeJS.ProcessEnv = p
   const data = options.data ?? given.DUONGVE_DATA ?? join(import.meta.dirname, '../../data')
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const passphraseFile = join(data, 'passphrase')
+  const passphrase = () =>
+    given.DUONGVE_PASSPHRASE ?? (existsSync(passphraseFile) ? readFileSync(passphraseFile, 'utf8').trim() : undefined)
   return {
     data,
     database: given.DATABASE_URL
@@ -48,9 +55,10 @@ export const readPlace = (options: { data?: string }, env: NodeJS.ProcessEnv = p
       : { kind: 'embedded', folder: join(data, 'database') },
     keyringFile: join(data, 'keyring.json'),
     passphraseFile,
+    erasedFile: join(data, 'erased.jsonl'),
     origin: given.DUONGVE_ORIGIN,
-    passphrase: () =>
-      given.DUONGVE_PASSPHRASE ?? (existsSync(passphraseFile) ? readFileSync(passphraseFile, 'utf8').trim() : undefined),
+    passphrase,
+    backupPassphrase: () => given.DUONGVE_BACKUP_PASSPHRASE ?? passphrase(),
     makePassphrase: () => {
       const made = randomBytes(24).toString('base64url')
       writeFileSync(passphraseFile, `${made}\n`, { mode: 0o600 })

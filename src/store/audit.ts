@@ -26,14 +26,17 @@ export type AuditEvent = {
 export const LOG_NAME = 'duongve/audit'
 
 /** Binds an event to this system's keys before it is gathered: who has the database alone cannot add one. */
-export const markEvent = (keyring: Keyring, body: string, version?: number): string => {
+const markOf = (keyring: Keyring, row: EventRow, version?: number): string => {
   const used = keyring.purpose('blind-index', version).version
-  return `${used}:${blindIndex({ keyring, kind: 'audit-event', value: body, version: used })}`
+  const value = JSON.stringify([row.province_id, row.event_id, row.body])
+  return `${used}:${blindIndex({ keyring, kind: 'audit-event', value, version: used })}`
 }
 
-export const isOurEvent = (keyring: Keyring, { body, mark }: { body: string; mark: string }): boolean => {
-  const version = Number(mark.split(':')[0])
-  return keyring.purposeVersions('blind-index').includes(version) && markEvent(keyring, body, version) === mark
+type EventRow = { readonly province_id: string; readonly event_id: string; readonly body: string }
+
+export const isOurEvent = (keyring: Keyring, row: EventRow & { readonly mark: string }): boolean => {
+  const version = Number(row.mark.split(':')[0])
+  return keyring.purposeVersions('blind-index').includes(version) && markOf(keyring, row, version) === row.mark
 }
 
 /** Puts the event into the transaction of the act it tells of. */
@@ -51,7 +54,7 @@ export const logEvent = async (db: Tx, keyring: Keyring, event: AuditEvent) => {
       outcome: event.outcome,
       case_id: event.case,
       body,
-      mark: markEvent(keyring, body),
+      mark: markOf(keyring, { province_id: event.province, event_id: event.id, body }),
     })
     .execute()
 }

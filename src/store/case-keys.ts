@@ -13,7 +13,9 @@ export type CaseKeys = {
 
 const MINUTE = 60_000
 
-export const createCaseKeys = ({ keyring, now }: { keyring: Keyring; now: () => number }): CaseKeys => {
+type Parts = { keyring: Keyring; now: () => number; erased?: (caseId: string) => void }
+
+export const createCaseKeys = ({ keyring, now, erased }: Parts): CaseKeys => {
   const cache = createKeyCache<CaseSeal>({ max: 5_000, ttlMs: 10 * MINUTE, now })
   return {
     of: (caseId, wrapped) => {
@@ -25,6 +27,9 @@ export const createCaseKeys = ({ keyring, now }: { keyring: Keyring; now: () => 
       const wrapped = wrapCaseKey({ keyring, caseId, key })
       return { seal: openCase(key), wrapped, kekVersion: wrappedVersion(wrapped) }
     },
-    forget: (caseId) => cache.forget(caseId),
+    forget: (caseId) => {
+      cache.forget(caseId)
+      erased?.(caseId)
+    },
   }
 }

@@ -13,7 +13,7 @@ export type KeyName = 'kek' | Purpose
 export const KEY_NAMES: readonly KeyName[] = ['kek', ...PURPOSES]
 
 export type Entry = { what: KeyName; version: number; suite: number; made: string; sealed: string }
-type Kdf = { name: 'argon2id'; memoryKiB: number; passes: number; lanes: number; salt: string }
+export type Kdf = { name: 'argon2id'; memoryKiB: number; passes: number; lanes: number; salt: string }
 type Body = { format: string; kdf: Kdf; keys: Entry[] }
 /** `seal` needs the passphrase and covers all before it; `sum` does not, and tells damage from a wrong one. */
 type Written = Body & { seal: string; sum: string }

@@ -45,6 +45,32 @@ export class UnknownKeyVersion extends Error {
   override name = 'UnknownKeyVersion'
 }
 
+/**
+ * A keyring whose content can be exchanged while everybody holds it: a rotation by another process must not
+ * need a restart.
+ */
+export const replaceable = (first: Keyring): { keyring: Keyring; replace(next: Keyring): void } => {
+  let now = first
+  const keyring: Keyring = {
+    get version() {
+      return now.version
+    },
+    get versions() {
+      return now.versions
+    },
+    kek: (version) => now.kek(version),
+    purpose: (name, version) => now.purpose(name, version),
+    purposeVersions: (name) => now.purposeVersions(name),
+    inventory: () => now.inventory(),
+  }
+  return {
+    keyring,
+    replace: (next) => {
+      now = next
+    },
+  }
+}
+
 const ALGORITHMS = {
   kek: SUITES[1],
   'blind-index': 'hmac-sha256',

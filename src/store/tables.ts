@@ -164,7 +164,7 @@ export type ErasureRequestTable = {
   request_id: string
   case_id: string
   code: string
-  reason: string
+  reason: 'retention-ended' | 'request-of-person' | 'opened-by-mistake'
   asked_by: string
   asked_at: string
   answered_by: string | null

@@ -1,0 +1,60 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { verifierKeyText } from '../store/checkpoint.ts'
+import type { RunSql } from '../store/db.ts'
+import { LOG_NAME } from '../store/audit.ts'
+import type { Command } from './command.ts'
+import { openExisting } from './existing.ts'
+import { Trouble } from './trouble.ts'
+import { atOneMoment } from './verify.ts'
+
+/** The log as lines of JSON, for a verifier that has nothing of the system: `scripts/verify-log.js`. */
+export const logCommand: Command = {
+  name: 'log',
+  says: 'Export the audit log for a verifier outside: rows, checkpoints, public keys.',
+  usage: 'log export FILE [--data DIR]   then: node scripts/verify-log.js FILE',
+  options: { data: { type: 'string' } },
+  run: async ({ values, positionals }) => {
+    const [what, file] = positionals
+    if (what !== 'export' || file === undefined) throw new Trouble('Say where to: duongve log export FILE')
+    const { opened } = await openExisting(values)
+    try {
+      await opened.keeper.gather()
+      const keys = opened.keyring
+        .purposeVersions('audit-sign')
+        .map((version) =>
+          verifierKeyText({ name: LOG_NAME, publicKey: opened.keyring.purpose('audit-sign', version).key }),
+        )
+      const lines = await atOneMoment(opened.db, (run) =>
+        pipeline(exportLines(run, keys), createWriteStream(file, { mode: 0o600 })),
+      ).then(() => file)
+      process.stdout.write(`Written: ${lines}\nPublic keys, to be kept by who verifies:\n${keys.map((key) => `  ${key}\n`).join('')}`)
+      return 0
+    } finally {
+      await opened.close()
+    }
+  },
+}
+
+const BATCH = 5_000
+const text = (bytes: unknown) => Buffer.from(bytes as Uint8Array).toString('base64url')
+
+export async function* exportLines(run: RunSql, keys: readonly string[]): AsyncGenerator<string> {
+  const line = (value: unknown) => `${JSON.stringify(value)}\n`
+  yield line({ log: LOG_NAME, format: 1, keys })
+  for (const { note } of await run('select note from audit_checkpoint order by size', [])) yield line({ checkpoint: note })
+  let after = -1
+  for (;;) {
+    const rows = await run(
+      `select l.leaf, l.leaf_hash, l.chain, e.body from audit_leaf l
+       left join audit_event e on e.province_id = l.province_id and e.event_id = l.event_id
+       where l.leaf > $1 order by l.leaf limit ${BATCH}`,
+      [after],
+    )
+    for (const row of rows)
+      yield line({ leaf: row.leaf, event: row.body, hash: text(row.leaf_hash), chain: text(row.chain) })
+    const last = rows.at(-1)
+    if (!last || rows.length < BATCH) return
+    after = Number(last.leaf)
+  }
+}
