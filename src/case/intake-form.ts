@@ -3,9 +3,12 @@ import { dayOf, type Instant, inVietnam, isDay, parseInstant } from '../kernel/d
 import { type Answered, blankIdentity, noContact, type PAPER_KINDS } from '../person/schema.ts'
 import { arrival, companion, type HEARD_FROM, receiveInput } from './schema.ts'
 
-/** A choice that begins empty and must be made. */
-export const chosen = <T extends z.ZodType>(choice: T) =>
-  choice.optional().refine((value) => value !== undefined, 'err.choose')
+/**
+ * A choice that begins empty and must be made: the schema itself, which a form may hold `undefined` for.
+ * Trap: `.optional().refine(…)` would do for a present `undefined`, but zod skips a key that is absent.
+ */
+export const chosen = <T extends z.ZodType>(choice: T): z.ZodType<z.output<T>, z.input<T> | undefined> =>
+  choice as unknown as z.ZodType<z.output<T>, z.input<T> | undefined>
 
 /** Day and time as an officer types them, on Vietnam's clock. */
 export const arrivalForm = z.object({

@@ -59,11 +59,15 @@ export const IntakeSheet = ({ form, onReceived }: Props) => {
       ...atOnScreen(problem.at),
     })
   }
+  const open = (to: Section) => {
+    setWarning(undefined) // it speaks of what was sent; what is changed now is sent anew
+    setSection(to)
+  }
   const move = async (to: Section) => {
     const isForward = SECTIONS.indexOf(to) > SECTIONS.indexOf(section)
     // What was typed wrongly is said when the page is left; leaving is never forbidden.
     if (isForward) await form.hook.trigger(touched(form, section))
-    setSection(to)
+    open(to)
   }
   /** A link of the error list may lead to a page that is not open. */
   const openFor = (event: MouseEvent) => {
@@ -87,9 +91,7 @@ export const IntakeSheet = ({ form, onReceived }: Props) => {
             {SECTIONS.map((one) => (
               <Page key={one} section={one} isOpen={one === section}>
                 {one !== 'review' && <IntakePage section={one} form={form} />}
-                {one === 'review' && one === section && (
-                  <Review form={form} wrong={wrong} onEdit={setSection} />
-                )}
+                {one === 'review' && one === section && <Review form={form} wrong={wrong} onEdit={open} />}
               </Page>
             ))}
             {section === 'review' && warning && (
@@ -100,7 +102,12 @@ export const IntakeSheet = ({ form, onReceived }: Props) => {
                 onOther={() => void sendIt(true)}
               />
             )}
-            <Steps section={section} sending={form.sending} onMove={(to) => void move(to)} />
+            <Steps
+              section={section}
+              isAsked={warning?.is === 'case.looks-alike'}
+              sending={form.sending}
+              onMove={(to) => void move(to)}
+            />
           </div>
         </div>
       </Form>
@@ -136,21 +143,25 @@ const Page = (props: { section: Section; isOpen: boolean; children: ReactNode })
 }
 
 type StepsProps = {
+  /** The officer is asked whether it is somebody else, with a button of its own. */
+  readonly isAsked: boolean
   readonly section: Section
   readonly sending: boolean
   readonly onMove: (to: Section) => void
 }
 
-const Steps = ({ section, sending, onMove }: StepsProps) => {
+const Steps = ({ section, isAsked, sending, onMove }: StepsProps) => {
   const { t } = useCaseWords()
   const before = sectionBefore(section)
   const next = nextSection(section)
   return (
     <Actions>
       {section === 'review' ? (
-        <Button kind="main" type="submit" busy={sending} key="send">
-          {t('case.receive.do')}
-        </Button>
+        !isAsked && (
+          <Button kind="main" type="submit" busy={sending} key="send">
+            {t('case.receive.do')}
+          </Button>
+        )
       ) : (
         <Button kind="main" icon="next" onClick={() => onMove(next)} key="next">
           {t('case.sections.next', { name: t(`case.section.${next}`) })}

@@ -46,6 +46,14 @@ export const LookAlikes = (props: Props) => {
   )
 }
 
+/** The evidence on which the server warns; weaker likenesses would only bury it. */
+const STRONG = new Set(['name.same', 'name.same-without-marks', 'name.marks-differ', 'name.other-order'])
+
+const alikeIn = <T extends { readonly why: readonly string[] }>(found: readonly T[]): readonly T[] => {
+  const strong = found.filter(({ why }) => why.some((one) => STRONG.has(one)))
+  return (strong.length > 0 ? strong : found).slice(0, 5)
+}
+
 const SameNumber = ({ warning, form }: Props) => {
   const { t } = useCaseWords()
   const [asking, setAsking] = useState(false)
@@ -86,7 +94,7 @@ const Alike = ({ form, sending, onOther }: Props) => {
       <Asked of={found}>
         {(value) => (
           <ul className="line-list">
-            {value.found.slice(0, 5).map(({ line, why }) => (
+            {alikeIn(value.found).map(({ line, why }) => (
               <LineCard
                 key={line.caseCode}
                 line={line}
@@ -105,7 +113,12 @@ const Alike = ({ form, sending, onOther }: Props) => {
       </Asked>
       <Check label={t('case.alike.other')} value={isOther} onChange={setIsOther} />
       <Actions>
-        <Button busy={sending} {...(isOther ? {} : { whyNot: t('case.alike.why-not') })} onClick={onOther}>
+        <Button
+          kind="main"
+          busy={sending}
+          {...(isOther ? {} : { whyNot: t('case.alike.why-not') })}
+          onClick={onOther}
+        >
           {t('case.alike.go-on')}
         </Button>
       </Actions>

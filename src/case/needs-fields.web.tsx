@@ -18,6 +18,7 @@ export const NeedsFields = ({ needs, note }: Props) => {
     <>
       <Checks<Need>
         {...needs}
+        inline
         required={false}
         label={t('case.needs')}
         why={t('case.needs.why')}

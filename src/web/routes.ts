@@ -66,6 +66,23 @@ export const screens: readonly Screen[] = [
     nav: { text: 'nav.asked', icon: 'key' },
   }),
   screen({
+    path: '/admin/officers',
+    may: 'officer.manage',
+    load: () => import('../agency/officers.web.tsx').then((m) => m.Officers),
+    nav: { text: 'nav.people', icon: 'people' },
+  }),
+  screen({
+    path: '/admin/agencies',
+    may: 'agency.read',
+    load: () => import('../agency/agencies.web.tsx').then((m) => m.Agencies),
+    nav: { text: 'nav.agencies', icon: 'building' },
+  }),
+  screen({
+    path: '/admin/can-see/:id',
+    may: 'agency.read',
+    load: () => import('../agency/can-see.web.tsx').then((m) => m.CanSee),
+  }),
+  screen({
     path: '/welcome',
     may: 'signed-in',
     load: () => import('./welcome.tsx').then((m) => m.Welcome),
