@@ -54,11 +54,11 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/*.test.ts'],
-          globalSetup: ['test/postgres.ts'],
+          globalSetup: ['test/journeys/province.ts'],
           pool: 'forks',
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // a journey is walked step by step
           sequence: { groupOrder: 3, shuffle: false },
         },

@@ -1,0 +1,127 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { loadDemo } from '../../demo/load.ts'
+import { createDispatch } from '../../src/server/dispatch.ts'
+import { openGround } from '../../src/server/ground.ts'
+import { readPlace } from '../../src/server/place.ts'
+import { allHandlers, startServer } from '../../src/server/serve.ts'
+import { axe, type Chromium, openChromium, type PageOptions, screenshot, type Visit } from '../chromium.ts'
+
+export type House = {
+  /** A browser of its own for one officer: nothing is shared with another visit. */
+  visit(options?: PageOptions): Promise<Visit>
+  url(path?: string): string
+}
+
+/** One real server with the invented province, in a folder of its own, for all journeys of a file. */
+export const openHouse = (): House => {
+  let origin = ''
+  let chromium: Chromium | undefined
+  const visits: Visit[] = []
+  const ends: (() => unknown)[] = []
+
+  beforeAll(async () => {
+    const server = await startHouse()
+    origin = server.origin
+    ends.push(server.stop)
+    chromium = await openChromium()
+    ends.unshift(chromium.close)
+  }, 300_000)
+  afterAll(async () => {
+    for (const end of ends) await end()
+    expect(visits.flatMap(({ faults }) => faults)).toEqual([])
+  })
+  return {
+    url: (path = '/') => origin + path,
+    visit: async (options) => {
+      if (!chromium) throw new Error('The house is open inside tests only.')
+      const visit = await chromium.newPage(options)
+      visits.push(visit)
+      return visit
+    },
+  }
+}
+
+const handlers = () => allHandlers({ origin: 'http://localhost', demo: true, setupCode: null })
+
+/** The invented province is filled in once for a run (test/journeys/province.ts); each house gets a copy. */
+const provinceFolder = async (): Promise<string> => {
+  const kept = process.env.TEST_PROVINCE ?? mkdtempSync(join(tmpdir(), 'province-'))
+  const ready = join(kept, 'ready')
+  if (existsSync(ready)) return ready
+  const data = join(kept, String(process.pid))
+  const opened = await openGround(readPlace({ data }, {}))
+  const dispatchWith = (ground: typeof opened.ground) => createDispatch(ground, handlers())
+  await loadDemo({ ground: opened.ground, dispatchWith })
+  await opened.close()
+  renameSync(data, ready)
+  return ready
+}
+
+const startHouse = async () => {
+  const built = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url))
+  if (!existsSync(built)) throw new Error('The browser part is not built: npm run build')
+  const data = mkdtempSync(join(tmpdir(), 'house-'))
+  cpSync(await provinceFolder(), data, { recursive: true })
+  const opened = await openGround(readPlace({ data }, {}))
+  const server = await startServer(opened, { port: await freePort(), demo: true, setupCode: null })
+  const stop = async () => {
+    await server.stop()
+    rmSync(data, { recursive: true })
+  }
+  return { origin: server.origin, stop }
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer().on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** By the name of the invented officer; the first page after it is the officer's own. */
+export const signInAs = async (page: Page, officer: string): Promise<void> => {
+  await page.getByRole('button', { name: officer }).click()
+  await page.getByRole('button', { name: /^(Tài khoản|Account)/ }).waitFor()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Enters the house with a fresh browser. */
+export const enterAs = async (house: House, officer: string, options?: PageOptions): Promise<Visit> => {
+  const visit = await house.visit(options)
+  await visit.page.goto(house.url())
+  await signInAs(visit.page, officer)
+  return visit
+}
+
+/** Bars that stay in view cover parts of what lies under them, which is no fault of the page. */
+const still = (page: Page) =>
+  page.evaluate(() => {
+    for (const bar of document.querySelectorAll<HTMLElement>('.top, .nav-bar')) bar.style.position = 'static'
+  })
+
+/** Every screen of a journey: accessible, no wider than the window, kept as a picture. */
+export const lookOver = async (page: Page, name: string): Promise<void> => {
+  if (process.env.JOURNEYS_BARE) return
+  await still(page)
+  expect(await axe(page), `${name}: accessibility`).toEqual([])
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways, `${name}: wider than the window`).toBeLessThanOrEqual(0)
+  await screenshot(page, name)
+}
+
+/** All that the page holds, also in attributes, fields and what is not in sight. */
+export const wholePage = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const typed = [...document.querySelectorAll('input, textarea')].map((one) =>
+      one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement ? one.value : '',
+    )
+    return [document.documentElement.outerHTML, location.href, document.title, ...typed].join('\n')
+  })
