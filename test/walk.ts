@@ -1,3 +1,4 @@
+import type { Instant } from '../src/kernel/day.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
 import { noContact } from '../src/person/schema.ts'
 import { type House, named, type PersonName, reception } from './builders.ts'
@@ -77,7 +78,7 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
   const at = new Date(house.now.ms - 60_000).toISOString()
   const name = `${chance.pick(FAMILY)} ${chance.pick(MIDDLE)} ${chance.pick(GIVEN)}`
   const communeId = who === 'other-commune-officer' ? '20107' : '20056'
-  const arrival = { ...reception().arrival, communeId, receivedAt: at }
+  const arrival = { ...reception().arrival, communeId, receivedAt: at as Instant }
   const papers = chance.next() < 0.5 ? [{ kind: 'cccd' as const, number: `0463${chance.below(10 ** 8)}` }] : []
   const identity = named(name, { born: { is: 'given', value: String(1980 + chance.below(40)) } as never, papers })
   const file = world.known[chance.below(world.known.length)]

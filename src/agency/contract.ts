@@ -187,6 +187,13 @@ export const setupContract = {
       communes: z.boolean().default(true).meta({ label: 'setup.communes' }),
       officer: z.object({ login, name: officerName }),
       password: typedPassword,
+      /** Of the keyring; empty leaves the one that the first start made for itself. */
+      passphrase: z
+        .string()
+        .max(512)
+        .refine((text) => text === '' || [...text].length >= 20, 'err.passphrase')
+        .default('')
+        .meta({ label: 'setup.passphrase' }),
     }),
     output: step,
   }),

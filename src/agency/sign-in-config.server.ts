@@ -18,6 +18,8 @@ export type SignInConfig = {
   /** All operations there are, for «what can this person see?». */
   readonly operations: () => readonly Operation[]
   readonly hasher?: Hasher
+  /** Gives the keyring a passphrase that only people know; the file of the first one goes. */
+  readonly changePassphrase?: (to: string) => Promise<Refusal | undefined>
 }
 
 export type SignIn = { readonly config: SignInConfig; readonly hasher: Hasher; readonly gate: Gate }

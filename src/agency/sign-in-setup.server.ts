@@ -96,7 +96,9 @@ const begin = (signIn: SignIn): Handler =>
       const step = stepFor(await liveCredentials(ctx.db, officer))
       await ctx.enter({ role: 'dv_auth', province: provinceId })
       await beginSession(ctx, { officer, state: 'half', withFactor: false })
-      return step
+      // last, since a file knows no roll-back: whatever refuses comes before it
+      const kept = input.passphrase === '' ? undefined : await signIn.config.changePassphrase?.(input.passphrase)
+      return kept ?? step
     },
   })
 

@@ -76,6 +76,7 @@ export const kitText = {
     'err.phone': 'Số điện thoại chưa đúng.',
     'err.login': 'Tên đăng nhập gồm chữ thường không dấu, chữ số, dấu chấm, từ 3 đến 40 ký tự.',
     'err.six-digits': 'Mã gồm sáu chữ số.',
+    'err.passphrase': 'Cụm mật khẩu cần từ 20 ký tự, hoặc để trống.',
     'err.area': 'Xin chọn xã, phường trong danh sách.',
     'problem.offline': 'Không nối được với máy chủ. Những gì anh/chị đã điền vẫn còn; xin thử lại.',
     'problem.other': 'Hệ thống chưa làm được việc này (mã {code}). Xin báo quản trị viên mã này.',
@@ -153,6 +154,7 @@ export const kitText = {
     'err.phone': 'The telephone number is not right.',
     'err.login': 'A login has 3 to 40 small letters without marks, digits, dots.',
     'err.six-digits': 'The code has six digits.',
+    'err.passphrase': 'A passphrase has at least 20 characters, or is left empty.',
     'err.area': 'Please choose a commune from the list.',
     'problem.offline':
       'The server cannot be reached. What you have filled in is still here; please try again.',

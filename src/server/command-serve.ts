@@ -6,7 +6,9 @@ import { scheduleBackups } from './backup-schedule.ts'
 import type { Command } from './command.ts'
 import { type Opened, openGround } from './ground.ts'
 import { endWithParent } from './parent.ts'
+import { takePassphrase } from './passphrase.ts'
 import { type Place, readPlace } from './place.ts'
+import { assertPortFree } from './port.ts'
 import { allHandlers, startServer } from './serve.ts'
 import { createDispatch } from './dispatch.ts'
 import { Trouble } from './trouble.ts'
@@ -28,6 +30,7 @@ export const serveCommand: Command = {
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Trouble(`--port ${values.port} is no port.`)
     const place = readPlace(typeof values.data === 'string' ? { data: values.data } : {})
+    await assertPortFree(port, String(values.host))
     const opened = await openGround(place)
     const setupCode = newSetupCode(randomBytes)
     const state = await prepare(opened, { empty: values.empty === true, setupCode })
@@ -37,6 +40,7 @@ export const serveCommand: Command = {
       origin: place.origin,
       demo: state.demo,
       setupCode: state.needsSetUp ? setupCode : null,
+      changePassphrase: takePassphrase(place),
     })
     announce(server.origin, place, state, setupCode)
     const backups = scheduleBackups({ opened, place, tell: (what) => say(JSON.stringify({ backup: what })) })

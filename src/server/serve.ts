@@ -7,6 +7,7 @@ import { createAgencyHandlers } from '../agency/agency-handlers.server.ts'
 import { areaHandlers } from '../agency/area.server.ts'
 import { caseHandlers } from '../case/handlers.server.ts'
 import { operations } from '../contract.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { Actor, Handler } from '../store/context.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Opened } from './ground.ts'
@@ -25,14 +26,22 @@ export type ServeOptions = {
   readonly demo: boolean
   readonly setupCode: string | null
   readonly quiet?: boolean
+  readonly changePassphrase?: (to: string) => Promise<Refusal | undefined>
 }
 
 /** Handlers of every operation; a missing or doubled one is a bug that shows at start. */
-export const allHandlers = (options: { origin: string; demo: boolean; setupCode: string | null }) => {
-  const { origin, demo, setupCode } = options
+type HandlerOptions = {
+  origin: string
+  demo: boolean
+  setupCode: string | null
+  changePassphrase?: (to: string) => Promise<Refusal | undefined>
+}
+
+export const allHandlers = (options: HandlerOptions) => {
+  const { origin } = options
   const rpId = new URL(origin).hostname
   const list: readonly Handler[] = [
-    ...createAgencyHandlers({ origin, rpId, demo, setupCode, operations: () => operations }),
+    ...createAgencyHandlers({ ...options, rpId, operations: () => operations }),
     ...areaHandlers,
     ...caseHandlers,
   ]
@@ -49,7 +58,15 @@ export const startServer = async (opened: Opened, options: ServeOptions) => {
   const { port, host = '127.0.0.1', demo, setupCode } = options
   const origin = options.origin ?? `http://localhost:${port}`
   const { ground, db, keyring } = opened
-  const dispatch = createDispatch(ground, allHandlers({ origin, demo, setupCode }))
+  const dispatch = createDispatch(
+    ground,
+    allHandlers({
+      origin,
+      demo,
+      setupCode,
+      ...(options.changePassphrase ? { changePassphrase: options.changePassphrase } : {}),
+    }),
+  )
   const log = createLog()
   const app = createApp({
     dispatch,

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { setupContract } from '../agency/contract.ts'
 import { ownContract as officer } from '../agency/officer-contract.ts'
 import type { Me } from '../agency/schema.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
@@ -8,21 +9,28 @@ import type { Problem } from '../kit/problem.ts'
 import { ask } from '../kit/send.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { Toasts } from '../kit/toast.tsx'
-import { queries } from '../kit/use-send.ts'
+import { answers } from '../kit/use-send.ts'
 import { Crash } from './crash.tsx'
 import { Shell } from './shell.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
+const SetUp = lazy(async () => ({ default: (await import('./set-up.tsx')).SetUp }))
 const showsGallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
 const Gallery = showsGallery
   ? lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery }))
   : undefined
 
-type Who = 'asking' | 'nobody' | { readonly me: Me } | { readonly problem: Problem }
+type Who = 'asking' | 'nobody' | 'empty' | { readonly me: Me } | { readonly problem: Problem }
 
 const openDrafts = async () => {
   const answer = await ask(officer.draftKey, {}, { gate: false })
   if (answer.ok) await setDraftKey(answer.value.key)
+}
+
+/** Nobody has been set up yet: the first page is the set-up then. */
+const isEmpty = async () => {
+  const answer = await ask(setupContract.state, {}, { gate: false })
+  return answer.ok && answer.value.needed
 }
 
 /** Who is there decides what stands: the sign-in page, or the shell, which then stays mounted. */
@@ -34,8 +42,10 @@ export const App = () => {
     if (answer.ok) {
       setWho({ me: answer.value })
       void openDrafts()
-    } else if (answer.problem.code === 'not-signed-in') setWho((old) => (isPerson(old) ? old : 'nobody'))
-    else setWho((old) => (isPerson(old) ? old : { problem: answer.problem }))
+    } else if (answer.problem.code === 'not-signed-in') {
+      const empty = await isEmpty()
+      setWho((old) => (isPerson(old) ? old : empty ? 'empty' : 'nobody'))
+    } else setWho((old) => (isPerson(old) ? old : { problem: answer.problem }))
     return answer.ok ? answer.value : undefined
   }, [])
 
@@ -43,7 +53,7 @@ export const App = () => {
 
   const leave = () => {
     drafts.forgetKey()
-    queries.clear()
+    answers.clear()
     setWho('nobody')
   }
 
@@ -59,6 +69,7 @@ export const App = () => {
     <Crash>
       <Suspense fallback={<Waiting />}>
         {who === 'asking' && <Waiting />}
+        {who === 'empty' && <SetUp onDone={() => void look()} />}
         {who === 'nobody' && <SignInPage onDone={() => void look()} />}
         {typeof who === 'object' && 'problem' in who && (
           <main className="sign-in-page">
