@@ -1,0 +1,143 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely'
+import pg from 'pg'
+import { LINE, lineFrom } from '../src/case/line.server.ts'
+import { dayOf, instantFromMs } from '../src/kernel/day.ts'
+import type { FilledCases } from './cases.ts'
+import { type Figure, median, spreadOf } from './cases-figures.ts'
+import { EACH, type InventedOfficer, inventOffices } from './cases-people.ts'
+import { openConnection } from './http-client.ts'
+import { CONNECTIONS, compare, ratios, type Side } from './http-rounds.ts'
+import { type BenchServer, type SignedIn, signIn } from './http-server.ts'
+
+export type ListScope = 'province' | 'commune' | 'agency'
+export const LIST_SCOPES = ['province', 'commune', 'agency'] as const satisfies readonly ListScope[]
+const MUST = 0.5
+
+/** Officers of each scope, spread over the country: nobody of them asks faster than a person's limit allows. */
+export const askers = (scope: ListScope): InventedOfficer[] => {
+  const kind = { province: 'province-lead', commune: 'commune-committee', agency: 'province-police' }[scope]
+  const all = inventOffices().officers.filter(({ office }) => office.kind === kind)
+  // communes by their place in the province: the early ones have the many files
+  const busy =
+    scope === 'commune'
+      ? [...Map.groupBy(all, ({ office }) => office.province).values()].flatMap((list) => list.slice(0, 4))
+      : all
+  const step = Math.max(1, Math.floor(busy.length / EACH))
+  return busy.filter((_, n) => n % step === 0).slice(0, EACH)
+}
+
+const compiler = new Kysely<object>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+/** The statement of `case.list`: its own columns and joins, the predicate of the scope, the same order. */
+export const listQuery = (
+  scope: ListScope,
+  { office }: InventedOfficer,
+): { text: string; values: unknown[] } => {
+  const today = dayOf(instantFromMs(Date.now()))
+  const own = {
+    province: sql`s.province_id = ${office.province}`,
+    commune: sql`s.province_id = ${office.province} and s.commune_id = ${office.commune}`,
+    agency: sql`s.province_id = ${office.province} and s.readers @> array[${office.agencyId}::uuid]`,
+  }[scope]
+  const { sql: text, parameters } = sql`select ${LINE} from ${lineFrom(today)}
+    where ${own} order by s.next_alert, s.case_id limit 51`.compile(compiler)
+  return { text, values: [...parameters] }
+}
+
+/** Fifty files of one's area over HTTP, against the same statement as owner. */
+export const benchList = async (cases: FilledCases, server: BenchServer): Promise<Figure[]> => {
+  const clients = await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      const client = new pg.Client({ connectionString: cases.url })
+      await client.connect()
+      return client
+    }),
+  )
+  const connections = await Promise.all(clients.map(() => openConnection(server.port)))
+  const figures: Figure[] = []
+  for (const scope of LIST_SCOPES) {
+    const people = await signIn(cases.url, askers(scope))
+    const sides = { sql: bareSide(scope, clients, people), http: httpSide(connections, people) }
+    await sameAnswer(scope, clients[0], connections[0], people[0])
+    const [bare, http] = await compare([sides.sql, sides.http])
+    const each = ratios(http, bare)
+    console.log(
+      `  ${scope}: SQL ${bare?.rate.toFixed(0)}/s (p95 ${bare?.p95.toFixed(1)} ms), HTTP ${http?.rate.toFixed(0)}/s (p95 ${http?.p95.toFixed(1)} ms)`,
+    )
+    const ratio = median(each)
+    figures.push({
+      what: `list 50 of one's ${scope}: HTTP ÷ the same SQL`,
+      measured: ratio.toFixed(2),
+      must: `≥ ${MUST}`,
+      met: ratio >= MUST,
+      spread: spreadOf(each),
+    })
+  }
+  for (const client of clients) await client.end()
+  for (const connection of connections) connection.close()
+  return figures
+}
+
+const bareSide = (scope: ListScope, clients: readonly pg.Client[], people: readonly SignedIn[]): Side => {
+  const queries = people.map(({ officer }) => listQuery(scope, officer))
+  let turn = 0
+  return {
+    name: 'SQL',
+    once: async (connection) => {
+      turn += 1
+      const query = queries[turn % queries.length]
+      if (query) await clients[connection]?.query(query)
+    },
+  }
+}
+
+type Connections = readonly Awaited<ReturnType<typeof openConnection>>[]
+
+const httpSide = (connections: Connections, people: readonly SignedIn[]): Side => {
+  let turn = 0
+  return {
+    name: 'HTTP',
+    once: async (connection) => {
+      turn += 1
+      const answer = await connections[connection]?.post(
+        '/api/case/list',
+        people[turn % people.length]?.headers ?? {},
+        '{}',
+      )
+      if (answer?.status !== 200) throw new Error(`case.list answered ${answer?.status}: ${answer?.body}`)
+    },
+  }
+}
+
+/** Both sides must give the same files in the same order, and every alias opened. */
+const sameAnswer = async (
+  scope: ListScope,
+  client: pg.Client | undefined,
+  connection: Connections[number] | undefined,
+  person: SignedIn | undefined,
+) => {
+  if (!client || !connection || !person) throw new Error('nobody asks')
+  const { rows } = await client.query<{ code: string }>(listQuery(scope, person.officer))
+  const answer = await connection.post('/api/case/list', person.headers, '{}')
+  const { lines } = JSON.parse(answer.body.toString()) as {
+    lines: { caseCode: string; alias: string | null }[]
+  }
+  const expected = rows.slice(0, 50).map(({ code }) => code)
+  if (lines.map(({ caseCode }) => caseCode).join() !== expected.join() || lines.length !== 50)
+    throw new Error(`${scope}: HTTP and SQL do not list the same files (${lines.length}, ${expected.length})`)
+  if (lines.some(({ alias }) => alias === null)) throw new Error(`${scope}: an alias did not open`)
+}
