@@ -1,18 +1,19 @@
-import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { InputOf, OutputOf } from '../kernel/operation.ts'
+import { answerKey, keepAnswers } from './answers.ts'
 import type { Outcome, Problem } from './problem.ts'
 import { type AnyOperation, ask, send } from './send.ts'
 
-/** Answers live in memory only, and go with the session. */
-export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 15_000, gcTime: 5 * 60_000 } },
-})
+const FRESH_MS = 15_000
 
-export const queryKey = (operation: AnyOperation, input: unknown): readonly unknown[] => [
-  operation.name,
-  input,
-]
+/** Answers live in memory only, and go with the session. */
+export const answers = keepAnswers({ now: Date.now, keepMs: 5 * 60_000 })
+
+if (globalThis.document) {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') answers.refreshOlderThan(FRESH_MS)
+  })
+}
 
 export type Asked<T> =
   | { readonly state: 'loading' }
@@ -31,24 +32,24 @@ type AskOptions = {
 export const useAsk = <O extends AnyOperation>(
   operation: O,
   input: InputOf<O>,
-  { when = true, freshFor, gate = true }: AskOptions = {},
+  { when = true, freshFor = FRESH_MS, gate = true }: AskOptions = {},
 ): Asked<OutputOf<O>> => {
-  const client = useQueryClient()
-  const result = useQuery({
-    queryKey: queryKey(operation, input),
-    queryFn: async () => {
-      const outcome = await ask(operation, input, { gate })
-      if (outcome.ok || outcome.problem.code !== 'offline') return outcome
-      // Without a connection, what was read stays readable.
-      return client.getQueryData<typeof outcome>(queryKey(operation, input)) ?? outcome
-    },
-    enabled: when,
-    ...(freshFor === undefined ? {} : { staleTime: freshFor }),
-  })
-  const again = () => void result.refetch()
-  if (!result.data) return { state: 'loading' }
-  if (!result.data.ok) return { state: 'problem', problem: result.data.problem, again }
-  return { state: 'ready', value: result.data.value, refreshing: result.isFetching, again }
+  const key = answerKey(operation.name, input)
+  const latest = useRef(() => ask(operation, input, { gate }))
+  latest.current = () => ask(operation, input, { gate })
+  const listen = useCallback(
+    (listener: () => void) => answers.listen(key, { fetch: () => latest.current(), listener }),
+    [key],
+  )
+  const { outcome, isAsking } = useSyncExternalStore(listen, () => answers.read(key))
+  useEffect(() => {
+    if (when) answers.want(key, { fetch: () => latest.current(), freshFor })
+  }, [key, when, freshFor])
+
+  const again = () => answers.again(key)
+  if (!outcome) return { state: 'loading' }
+  if (!outcome.ok) return { state: 'problem', problem: outcome.problem, again }
+  return { state: 'ready', value: outcome.value as OutputOf<O>, refreshing: isAsking, again }
 }
 
 export type Sender<O extends AnyOperation> = {
@@ -65,7 +66,6 @@ export const useSend = <O extends AnyOperation>(
   operation: O,
   { refreshes }: { refreshes?: readonly AnyOperation[] } = {},
 ): Sender<O> => {
-  const client = useQueryClient()
   const last = useRef<{ content: string; requestId: string } | undefined>(undefined)
   const options = useRef(refreshes)
   options.current = refreshes
@@ -81,13 +81,12 @@ export const useSend = <O extends AnyOperation>(
       const outcome = await send(operation, input, { requestId: last.current.requestId })
       if (outcome.ok) {
         last.current = undefined
-        const named = options.current?.map((one) => client.invalidateQueries({ queryKey: [one.name] }))
-        await Promise.all(named ?? [client.invalidateQueries()])
+        await answers.refresh(options.current?.map(({ name }) => name))
       } else setProblem(outcome.problem)
       setSending(false)
       return outcome
     },
-    [client, operation],
+    [operation],
   )
   return { send: sendOnce, sending, problem }
 }

@@ -8,7 +8,7 @@ import { Disclosure } from '../kit/disclosure.tsx'
 import { instantText } from '../kit/format.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
-import { queries, useAsk, useSend } from '../kit/use-send.ts'
+import { answers, useAsk, useSend } from '../kit/use-send.ts'
 import { ChangePassword } from './change-password.tsx'
 import { EnrolStep } from './sign-in-enrol.tsx'
 import { signInText } from './sign-in-text.ts'
@@ -16,7 +16,7 @@ import { signInText } from './sign-in-text.ts'
 /** The officer's own password and second factors. */
 export const Security = () => {
   const t = useText(signInText)
-  const refresh = () => void queries.invalidateQueries({ queryKey: [ownContract.factors.name] })
+  const refresh = () => void answers.refresh([ownContract.factors.name])
   return (
     <div className="stack">
       <PageTitle>{t('security.title')}</PageTitle>
