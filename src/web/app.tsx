@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { setupContract } from '../agency/contract.ts'
 import { ownContract as officer } from '../agency/officer-contract.ts'
 import type { Me } from '../agency/schema.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
@@ -23,12 +22,14 @@ const Gallery = showsGallery
 type Who = 'asking' | 'nobody' | 'empty' | { readonly me: Me } | { readonly problem: Problem }
 
 const openDrafts = async () => {
+  if (drafts.hasKey()) return
   const answer = await ask(officer.draftKey, {}, { gate: false })
   if (answer.ok) await setDraftKey(answer.value.key)
 }
 
 /** Nobody has been set up yet: the first page is the set-up then. */
 const isEmpty = async () => {
+  const { setupContract } = await import('../agency/contract.ts') // the first page does without it
   const answer = await ask(setupContract.state, {}, { gate: false })
   return answer.ok && answer.value.needed
 }

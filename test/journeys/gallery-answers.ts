@@ -50,6 +50,7 @@ export const inventedAnswers = () => {
         ],
       }),
     'officer.endFactor': () => inside({ done: true }),
+    'setup.state': () => ({ body: { needed: false } }),
     'session.state': () => ({ body: { state: state.isIn ? 'full' : 'none', step: null } }),
     'session.signIn': (input) => {
       const { password } = input as { password: string }
