@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROLES, type RoleCode } from '../src/agency/roles.ts'
 import type { ReceiveInput } from '../src/case/schema.ts'
+import { instant } from '../src/kernel/day.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
 import { blankIdentity, noContact } from '../src/person/schema.ts'
 import { createDispatch, type Outcome } from '../src/server/dispatch.ts'
@@ -12,7 +13,7 @@ import { allHandlers } from '../src/server/serve.ts'
 import { logEvent } from '../src/store/audit.ts'
 import type { Actor, Ctx } from '../src/store/context.ts'
 import type { Database } from '../src/store/db.ts'
-import { createKeyring, type Keyring } from '../src/store/keyring.ts'
+import { createKeyring, type Keyring, openKeyring, replaceable } from '../src/store/keyring.ts'
 import { insertRows } from '../src/store/rows.ts'
 
 /** Agencies and officers of the tests: two communes, a border post, the lead office, one of each other kind. */
@@ -55,22 +56,38 @@ export const agencyId = (name: AgencyName) => uuid(100 + Object.keys(AGENCIES).i
 export const officerId = (name: PersonName) => uuid(200 + Object.keys(PEOPLE).indexOf(name))
 
 export type House = {
+  readonly keyringAt: { readonly file: string; readonly passphrase: string }
   readonly opened: Opened
   readonly now: { ms: number }
   actor(name: PersonName, change?: Partial<Actor>): Actor
-  call(name: PersonName | null, op: string, body?: unknown, more?: { requestId?: string | null; who?: Actor }): Promise<Outcome>
+  call(
+    name: PersonName | null,
+    op: string,
+    body?: unknown,
+    more?: { requestId?: string | null; who?: Actor },
+  ): Promise<Outcome>
   /** The value, or an error that names the refusal. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect
   done(name: PersonName, op: string, body?: unknown, requestId?: string): Promise<any>
 }
 
 /** A whole server without a port, over a database that is open and migrated; its clock is the test's. */
-export const openHouse = async (db: Database, startsAt = Date.parse('2026-03-09T03:00:00Z')): Promise<House> => {
+export const openHouse = async (
+  db: Database,
+  startsAt = Date.parse('2026-03-09T03:00:00Z'),
+): Promise<House> => {
   const file = join(mkdtempSync(join(tmpdir(), 'duongve-')), 'keyring.json')
-  const keyring = await createKeyring({ file, passphrase: 'a passphrase of the tests', now: new Date(startsAt).toISOString() })
-  if (isRefusal(keyring)) throw new Error(keyring.refused)
+  const keyringAt = { file, passphrase: 'a passphrase of the tests' }
+  const made = await createKeyring({ ...keyringAt, now: new Date(startsAt).toISOString() })
+  if (isRefusal(made)) throw new Error(made.refused)
+  const { keyring, replace } = replaceable(made)
+  const reopenKeys = async () => {
+    const again = await openKeyring(keyringAt)
+    if (isRefusal(again)) throw new Error(again.refused)
+    replace(again)
+  }
   const now = { ms: startsAt }
-  const built = await build({ db, keyring, migrated: [], withNames: true })
+  const built = await build({ db, keyring, migrated: [], withNames: true, reopenKeys })
   const opened = { ...built, ground: { ...built.ground, nowMs: () => now.ms } }
   await seed(db, keyring, new Date(startsAt).toISOString())
   const handlers = allHandlers({ origin: 'http://localhost:4700', demo: false, setupCode: null })
@@ -99,9 +116,16 @@ export const openHouse = async (db: Database, startsAt = Date.parse('2026-03-09T
       who: more.who ?? (name === null ? null : actor(name)),
       requestId: more.requestId === undefined ? randomUUID() : more.requestId,
       lang: 'vi',
-      session: { token: null, device: 'test', address: '127.0.0.1', set: () => undefined, clear: () => undefined },
+      session: {
+        token: null,
+        device: 'test',
+        address: '127.0.0.1',
+        set: () => undefined,
+        clear: () => undefined,
+      },
     })
   return {
+    keyringAt,
     opened,
     now,
     actor,
@@ -118,7 +142,10 @@ export const openHouse = async (db: Database, startsAt = Date.parse('2026-03-09T
 const seed = (db: Database, keyring: Keyring, at: string) =>
   db.transaction({ role: 'dv_system' }, async (tx) => {
     const writes: [string, string, string | null][] = []
-    const ctx = { db: tx, wrote: (...one: [string, string, string | null]) => writes.push(one) } as unknown as Ctx
+    const ctx = {
+      db: tx,
+      wrote: (...one: [string, string, string | null]) => writes.push(one),
+    } as unknown as Ctx
     await insertRows(
       ctx,
       'agency',
@@ -197,7 +224,7 @@ export const reception = (change: Partial<ReceiveInput> = {}): ReceiveInput => (
     path: 'self-report',
     broughtBy: 'self',
     communeId: '20056',
-    receivedAt: '2026-03-09T02:00:00.000Z',
+    receivedAt: instant('2026-03-09T02:00:00.000Z'),
     place: '',
     papers: '',
   },
@@ -213,7 +240,10 @@ export const reception = (change: Partial<ReceiveInput> = {}): ReceiveInput => (
   ...change,
 })
 
-export const named = (name: string, more: Partial<ReceiveInput['identity']> = {}): ReceiveInput['identity'] => ({
+export const named = (
+  name: string,
+  more: Partial<ReceiveInput['identity']> = {},
+): ReceiveInput['identity'] => ({
   ...blankIdentity,
   name: { is: 'given', value: name },
   ...more,

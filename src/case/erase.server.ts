@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { type Ctx, handle, type Handler } from '../store/context.ts'
+import { type Ctx, type Handler, handle } from '../store/context.ts'
 import { deleteRows, insertRow, updateRow } from '../store/rows.ts'
 import { tombstone } from './erase.ts'
 import { eraseContract } from './erase-contract.ts'
@@ -22,7 +23,8 @@ export const eraseCase = async (ctx: Ctx, { provinceId, caseId }: { provinceId: 
     .executeTakeFirst()
   if (!summary) return false
   await updateRow(ctx, 'case_key', { key, set: { wrapped: null, erased_at: ctx.now } })
-  for (const table of ['case_step', 'case_identity', 'identity_hash'] as const) await deleteRows(ctx, table, key)
+  for (const table of ['case_step', 'case_identity', 'identity_hash'] as const)
+    await deleteRows(ctx, table, key)
   await updateRow(ctx, 'case_summary', {
     key,
     set: { ...tombstone(summary), alias_sealed: NOTHING, updated_at: ctx.now },
@@ -31,7 +33,7 @@ export const eraseCase = async (ctx: Ctx, { provinceId, caseId }: { provinceId: 
     .selectFrom('access_request')
     .select(['request_id', 'case_ids', 'answered_at', 'answer'])
     .where('province_id', '=', provinceId)
-    .where('case_ids', '@>', [caseId])
+    .where(sql<boolean>`case_ids @> array[${caseId}::uuid]`)
     .execute()
   for (const { request_id, case_ids, answered_at, answer } of requests)
     await updateRow(ctx, 'access_request', {

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { newSetupCode } from '../agency/session-token.ts'
 import { demoAccountLines, loadDemo } from '../../demo/load.ts'
+import { newSetupCode } from '../agency/session-token.ts'
 import { scheduleBackups } from './backup-schedule.ts'
 import type { Command } from './command.ts'
+import { createDispatch } from './dispatch.ts'
 import { type Opened, openGround } from './ground.ts'
 import { endWithParent } from './parent.ts'
 import { takePassphrase } from './passphrase.ts'
 import { type Place, readPlace } from './place.ts'
 import { assertPortFree } from './port.ts'
 import { allHandlers, startServer } from './serve.ts'
-import { createDispatch } from './dispatch.ts'
 import { Trouble } from './trouble.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -28,7 +28,8 @@ export const serveCommand: Command = {
   },
   run: async ({ values }) => {
     const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Trouble(`--port ${values.port} is no port.`)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Trouble(`--port ${values.port} is no port.`)
     const place = readPlace(typeof values.data === 'string' ? { data: values.data } : {})
     await assertPortFree(port, String(values.host))
     const opened = await openGround(place)
@@ -54,7 +55,10 @@ export const serveCommand: Command = {
 
 type State = { demo: boolean; needsSetUp: boolean; fresh: boolean }
 
-const prepare = async (opened: Opened, { empty, setupCode }: { empty: boolean; setupCode: string }): Promise<State> => {
+const prepare = async (
+  opened: Opened,
+  { empty, setupCode }: { empty: boolean; setupCode: string },
+): Promise<State> => {
   const { officer, demo } = await opened.db.transaction({ role: 'dv_system' }, async (tx) => ({
     officer: await tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
     demo: await tx.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst(),
@@ -71,7 +75,9 @@ const prepare = async (opened: Opened, { empty, setupCode }: { empty: boolean; s
 const announce = (origin: string, place: Place, state: State, setupCode: string) => {
   say('')
   say(`  Đường Về: ${origin}`)
-  say(`  Data:     ${place.database.kind === 'embedded' ? place.data : `PostgreSQL server; keys in ${place.data}`}`)
+  say(
+    `  Data:     ${place.database.kind === 'embedded' ? place.data : `PostgreSQL server; keys in ${place.data}`}`,
+  )
   if (existsSync(place.passphraseFile))
     say(`  Keyring:  opened with the passphrase in ${place.passphraseFile}; keep a copy of both, apart`)
   if (state.needsSetUp) say(`  Set-up:   open ${origin}/setup and give the code ${setupCode}`)

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
-import { isRefusal } from '../kernel/refusal.ts'
 import { createNames } from '../person/names.server.ts'
 import { createLogKeeper, type LogKeeper } from '../store/audit.ts'
 import { createCaseKeys } from '../store/case-keys.ts'
 import { type Database, openDatabase } from '../store/db.ts'
-import { createKeyring, type Keyring, openKeyring, replaceable } from '../store/keyring.ts'
+import { type Keyring, replaceable } from '../store/keyring.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Ground } from './dispatch.ts'
 import { eraseAgain, noteErased } from './erased-list.ts'
+import { makeKeys, openKeys, refuseSealedData } from './keys-open.ts'
 import { loadNames } from './load-names.ts'
 import type { Place } from './place.ts'
-import { keyringTrouble, Trouble } from './trouble.ts'
 
 export type Opened = {
   readonly ground: Ground
@@ -26,11 +24,14 @@ const GATHER_AFTER_MS = 250
 
 /** Opens database and keyring and everything that lives in memory; used by the server and by commands. */
 export const openGround = async (place: Place, options: { names?: boolean } = {}): Promise<Opened> => {
+  // the keys first: with a wrong passphrase nothing else is touched
+  const known = await openKeys(place)
   const db = await openDatabase(place.database)
   try {
+    if (!known) await refuseSealedData(db)
     const migrated = await migrate(db)
-    const { keyring, replace } = replaceable(await openKeys(place, db))
-    const reopenKeys = oneAtATime(async () => replace(await openKeys(place, db)))
+    const { keyring, replace } = replaceable(known ?? (await makeKeys(place)))
+    const reopenKeys = oneAtATime(async () => replace((await openKeys(place)) ?? keyring))
     await eraseAgain({ db, keyring, file: place.erasedFile })
     return await build({
       db,
@@ -86,46 +87,20 @@ export const build = async (parts: Parts): Promise<Opened> => {
     keyring,
     keeper,
     migrated,
-    ground: { db, keyring, caseKeys, names, nowMs, randomBytes, logged, ...(reopenKeys ? { reopenKeys } : {}) },
+    ground: {
+      db,
+      keyring,
+      caseKeys,
+      names,
+      nowMs,
+      randomBytes,
+      logged,
+      ...(reopenKeys ? { reopenKeys } : {}),
+    },
     close: async () => {
       clearTimeout(waiting)
       await keeper.gather()
       await db.close()
     },
   }
-}
-
-/** A keyring is made once, with an empty database; a missing one beside sealed data is trouble. */
-const openKeys = async (place: Place, db: Database): Promise<Keyring> => {
-  if (!existsSync(place.keyringFile)) {
-    const sealed = await db.transaction({ role: 'dv_system' }, (tx) =>
-      tx.selectFrom('case_key').select('case_id').limit(1).executeTakeFirst(),
-    )
-    const officers = await db.transaction({ role: 'dv_system' }, (tx) =>
-      tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
-    )
-    if (sealed || officers)
-      throw new Trouble(
-        'The keyring file is missing, but the database holds sealed data. Put back the copy from the key backup. Nothing was changed.',
-      )
-    const passphrase = place.passphrase() ?? place.makePassphrase()
-    const made = await createKeyring({ file: place.keyringFile, passphrase, now: new Date().toISOString() })
-    if (isRefusal(made)) throw keyringTrouble(made)
-    return made
-  }
-  const passphrase = place.passphrase()
-  if (passphrase === undefined)
-    throw new Trouble('The keyring needs its passphrase. Give it in DUONGVE_PASSPHRASE; nothing was changed.')
-  const keyring = await openKeyring({ file: place.keyringFile, passphrase })
-  const next = `${place.passphraseFile}.new`
-  if (isRefusal(keyring) && keyring.refused === 'keyring.wrong-passphrase' && existsSync(next)) {
-    // a change of the passphrase was cut short after the keyring had it
-    const again = await openKeyring({ file: place.keyringFile, passphrase: readFileSync(next, 'utf8').trim() })
-    if (!isRefusal(again)) {
-      renameSync(next, place.passphraseFile)
-      return again
-    }
-  }
-  if (isRefusal(keyring)) throw keyringTrouble(keyring)
-  return keyring
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { rewrapCaseKey, wrappedVersion } from '../store/seal.ts'
 import { updateRow } from '../store/rows.ts'
+import { rewrapCaseKey, wrappedVersion } from '../store/seal.ts'
 import { createSystemAct, type SystemGround } from './system-act.ts'
 
 type KeyRow = { province_id: string; case_id: string; kek_version: number; wrapped: Uint8Array }
@@ -14,7 +14,7 @@ const BATCH = 200
  */
 export const rewrapAll = async (
   ground: SystemGround,
-  told: (done: number) => void = () => undefined,
+  { batch = BATCH, told }: { batch?: number; told?: (done: number) => void } = {},
 ): Promise<number> => {
   const act = createSystemAct(ground)
   let done = 0
@@ -25,7 +25,7 @@ export const rewrapAll = async (
       // locked, so that an erasure cannot be undone by a key that was read before it
       const { rows } = await sql<KeyRow>`select province_id, case_id, kek_version, wrapped from case_key
         where province_id = ${province} and wrapped is not null and kek_version <> ${ground.keyring.version}
-        order by case_id limit ${BATCH} for update`.execute(ctx.db)
+        order by case_id limit ${batch} for update`.execute(ctx.db)
       for (const { province_id, case_id, kek_version, wrapped } of rows) {
         const anew = rewrapCaseKey({ keyring: ground.keyring, caseId: case_id, wrapped })
         await updateRow(ctx, 'case_key', {
@@ -36,7 +36,7 @@ export const rewrapAll = async (
       }
       return rows.length
     })
-    told(done)
+    told?.(done)
   }
 }
 
@@ -50,7 +50,10 @@ const nextProvince = ({ db, keyring }: SystemGround): Promise<string | undefined
 /** How many case keys are wrapped under which version. */
 export const keyCounts = ({ db }: Pick<SystemGround, 'db'>): Promise<{ version: number; n: number }[]> =>
   db.transaction({ role: 'dv_system' }, async (tx) => {
-    const { rows } = await sql<{ version: number; n: number }>`select kek_version as version, count(*)::int as n
+    const { rows } = await sql<{
+      version: number
+      n: number
+    }>`select kek_version as version, count(*)::int as n
       from case_key where wrapped is not null group by kek_version order by kek_version`.execute(tx)
     return rows
   })

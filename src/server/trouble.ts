@@ -11,7 +11,8 @@ const KEYRING: { readonly [code: string]: string } = {
     'The keyring file is damaged. Put back the copy from the key backup; without it sealed data cannot be read. Nothing was changed.',
   'keyring.missing':
     'The keyring file is missing, but the database holds sealed data. Put back the copy from the key backup. Nothing was changed.',
-  'keyring.newer': 'The keyring was written by a newer version of the program. Start that version; nothing was changed.',
+  'keyring.newer':
+    'The keyring was written by a newer version of the program. Start that version; nothing was changed.',
   'keyring.busy': 'Another process is changing the keyring. Wait until it has ended, then start again.',
 }
 
@@ -25,20 +26,30 @@ export const troubleOf = (error: unknown): string | undefined => {
   if (error instanceof DatabaseTrouble) return DATABASE[error.kind]
   if (typeof error !== 'object' || error === null) return undefined
   const code = 'code' in error ? String(error.code) : ''
-  return SYSTEM[code] ?? (/ENOSPC|No space left/i.test(String((error as Error).message)) ? SYSTEM.ENOSPC : undefined)
+  return (
+    SYSTEM[code] ??
+    (/ENOSPC|No space left/i.test(String((error as Error).message)) ? SYSTEM.ENOSPC : undefined)
+  )
 }
 
 const DATABASE = {
-  newer: 'The database was made by a newer version of the program. Start that version, or restore a backup of this one; nothing was changed.',
-  'changed-migration': 'A migration that this database has already applied was changed. Use the unchanged program; nothing was changed.',
-  'unsafe-commit': 'The database server answers before it has written (synchronous_commit is off). Set it to on, then start again.',
+  newer:
+    'The database was made by a newer version of the program. Start that version, or restore a backup of this one; nothing was changed.',
+  'changed-migration':
+    'A migration that this database has already applied was changed. Use the unchanged program; nothing was changed.',
+  'unsafe-commit':
+    'The database server answers before it has written (synchronous_commit is off). Set it to on, then start again.',
 } as const
 
-const UNREACHABLE = 'The database server cannot be reached. Check DATABASE_URL (host, port) and that the server runs.'
+const UNREACHABLE =
+  'The database server cannot be reached. Check DATABASE_URL (host, port) and that the server runs.'
 
 const SYSTEM: { readonly [code: string]: string } = {
   ENOSPC: 'The disk is full. Free some space, then start again; what was acknowledged is kept.',
-  EACCES: 'The data folder cannot be written. Give this user the right to write there, or choose another with --data.',
+  EACCES:
+    'The data folder cannot be written. Give this user the right to write there, or choose another with --data.',
+  ENOTDIR: 'The data folder is no folder. Choose another with --data.',
+  EADDRNOTAVAIL: 'This machine has no such address. Give another with --host.',
   EROFS: 'The data folder is read-only. Choose another with --data.',
   ECONNREFUSED: UNREACHABLE,
   ENOTFOUND: UNREACHABLE,
@@ -48,7 +59,8 @@ const SYSTEM: { readonly [code: string]: string } = {
   '28P01': 'The database server refuses the password in DATABASE_URL.',
   '28000': 'The database server refuses this user. Check DATABASE_URL and the server’s access rules.',
   '3D000': 'The database named in DATABASE_URL does not exist. Create it, then start again.',
-  '42501': 'The database user may not create roles. Give it CREATEROLE, or run `duongve migrate` as an owner.',
+  '42501':
+    'The database user may not create roles. Give it CREATEROLE, or run `duongve migrate` as an owner.',
   '53100': 'The database server’s disk is full. Free some space there; what was acknowledged is kept.',
 }
 

@@ -4,7 +4,7 @@ import type { RunSql } from '../store/db.ts'
 import type { Keyring } from '../store/keyring.ts'
 import type { FaultKind } from '../store/log-faults.ts'
 import { CHAIN_START, chainNext, type Hash } from '../store/merkle.ts'
-import { leafOf, type LogRow, verifyLog } from '../store/verify-log.ts'
+import { type LogRow, leafOf, verifyLog } from '../store/verify-log.ts'
 import type { FaultList } from './verify-report.ts'
 
 export const logVerifiers = (keyring: Keyring) =>
@@ -45,10 +45,14 @@ type Spec = {
 export const verifyAudit = async (spec: Spec) => {
   const { run, keyring, faults } = spec
   const blamed = new Map<number, string>()
-  const checkpoints = (await run('select size, at, note from audit_checkpoint order by size', [])) as Checkpoint[]
+  const missing: LeafRow[] = []
+  const checkpoints = (await run(
+    'select size, at, note from audit_checkpoint order by size',
+    [],
+  )) as Checkpoint[]
   checkCheckpoints({ checkpoints, held: spec.held, faults })
   const report = await verifyLog({
-    rows: readLeaves(spec, blamed),
+    rows: readLeaves(spec, blamed, missing),
     checkpoints: checkpoints.map(({ note }) => note),
     held: spec.held,
     verifiers: logVerifiers(keyring),
@@ -57,11 +61,12 @@ export const verifyAudit = async (spec: Spec) => {
   for (const { kind, at } of report.faults)
     faults.add({ table: tableOf(kind, blamed.get(at)), key: String(at), is: kind })
   const waiting = await readWaiting(spec)
+  blameMissing(spec, missing, waiting)
   const [count] = await run('select count(*) as n from audit_event', [])
   return {
     events: Number(count?.n ?? 0),
     leaves: report.size,
-    waiting,
+    waiting: waiting.size,
     checkpoints: checkpoints.length,
     signedTo: report.signedTo,
     root: report.root,
@@ -73,7 +78,11 @@ const tableOf = (kind: FaultKind, blamed: string | undefined) => {
   return kind === 'changed' ? (blamed ?? 'audit_event') : 'audit_leaf'
 }
 
-async function* readLeaves(spec: Spec, blamed: Map<number, string>): AsyncGenerator<LogRow> {
+async function* readLeaves(
+  spec: Spec,
+  blamed: Map<number, string>,
+  missing: LeafRow[],
+): AsyncGenerator<LogRow> {
   const { run } = spec
   let after = -1
   let before: Hash = CHAIN_START
@@ -87,7 +96,7 @@ async function* readLeaves(spec: Spec, blamed: Map<number, string>): AsyncGenera
     for (const row of rows) {
       const stored = Buffer.from(row.leaf_hash)
       const chain = Buffer.from(row.chain)
-      if (row.body === null) await blameMissing(spec, row)
+      if (row.body === null) missing.push(row)
       else {
         checkEvent(spec, { ...row, body: row.body })
         // the chain tells which of the two was touched: the event, or the hash of it
@@ -103,10 +112,12 @@ async function* readLeaves(spec: Spec, blamed: Map<number, string>): AsyncGenera
   }
 }
 
-const blameMissing = async ({ run, faults }: Spec, row: LeafRow) => {
-  const [elsewhere] = await run('select 1 as found from audit_event where event_id = $1', [row.event_id])
-  if (elsewhere) faults.add({ table: 'audit_leaf', key: String(row.leaf), is: 'changed', column: 'province_id' })
-  else faults.add({ table: 'audit_event', key: row.event_id, is: 'removed' })
+/** A leaf without its event: where the event is there under another name, the leaf was touched. */
+const blameMissing = ({ faults }: Spec, missing: readonly LeafRow[], waiting: ReadonlySet<string>) => {
+  for (const { leaf, leaf_hash, event_id } of missing)
+    if (waiting.has(Buffer.from(leaf_hash).toString('hex')))
+      faults.add({ table: 'audit_leaf', key: String(leaf), is: 'changed', column: 'event_id' })
+    else faults.add({ table: 'audit_event', key: event_id, is: 'removed' })
 }
 
 type EventRow = Omit<LeafRow, 'body' | 'leaf' | 'leaf_hash' | 'chain'> & { body: string }
@@ -140,20 +151,24 @@ const checkEvent = ({ keyring, faults, onEvent }: Spec, row: EventRow) => {
 }
 
 /** Events committed since the log was gathered; they count, for their rows are there. */
-const readWaiting = async (spec: Spec): Promise<number> => {
+const readWaiting = async (spec: Spec): Promise<Set<string>> => {
   const rows = (await spec.run(
     `select e.event_id, e.province_id, ${COLUMNS} from audit_event e
      where not exists (select 1 from audit_leaf l where l.event_id = e.event_id) order by e.event_id`,
     [],
   )) as EventRow[]
   for (const row of rows) checkEvent(spec, row)
-  return rows.length
+  return new Set(rows.map(({ body }) => leafOf(body).toString('hex')))
 }
 
 type Checkpoint = { size: number; at: string; note: string }
 
 /** Each checkpoint stands where it says, at the time it says, and names the one before it. */
-const checkCheckpoints = (spec: { checkpoints: Checkpoint[]; held: readonly string[]; faults: FaultList }) => {
+const checkCheckpoints = (spec: {
+  checkpoints: Checkpoint[]
+  held: readonly string[]
+  faults: FaultList
+}) => {
   let previous = 'none'
   const texts = new Set<string>()
   for (const { size, at, note } of spec.checkpoints) {
