@@ -24,7 +24,7 @@ export default defineConfig({
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
-    target: 'es2023',
+    target: 'es2024',
     assetsInlineLimit: 0, // a `data:` address would be blocked
     modulePreload: { polyfill: false },
     cssCodeSplit: false,

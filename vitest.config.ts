@@ -14,7 +14,10 @@ process.env.LC_ALL = 'C'
 const migrations = createHash('sha256')
 const folder = join(import.meta.dirname, 'db/migrations')
 for (const name of readdirSync(folder).sort()) migrations.update(readFileSync(join(folder, name)))
-process.env.TEST_EMBEDDED_DUMP = join(tmpdir(), `duongve-migrated-${migrations.digest('hex').slice(0, 16)}.tar`)
+process.env.TEST_EMBEDDED_DUMP = join(
+  tmpdir(),
+  `duongve-migrated-${migrations.digest('hex').slice(0, 16)}.tar`,
+)
 
 const needsDatabase = ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'test/*.db.test.ts']
 

@@ -29,6 +29,10 @@ try {
   process.exit(await runCommand(commands, process.argv.slice(2)))
 } catch (error) {
   const trouble = troubleOf(error)
-  process.stderr.write(trouble === undefined ? `A mistake of ours: ${error instanceof Error ? error.stack : error}\n` : `${trouble}\n`)
+  process.stderr.write(
+    trouble === undefined
+      ? `A mistake of ours: ${error instanceof Error ? error.stack : error}\n`
+      : `${trouble}\n`,
+  )
   process.exit(trouble === undefined ? 70 : 1)
 }

@@ -38,7 +38,8 @@ describeEachDatabase('catalogue', (ground) => {
   })
 
   test('the log can be written, never changed', async () => {
-    const grants = await rows(`select grantee, table_name, privilege_type from information_schema.role_table_grants
+    const grants =
+      await rows(`select grantee, table_name, privilege_type from information_schema.role_table_grants
       where table_name in ('audit_event', 'audit_leaf', 'audit_checkpoint', 'case_step')
         and grantee like 'dv\\_%' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)
     // two people erase a file, and its steps with it
@@ -46,7 +47,15 @@ describeEachDatabase('catalogue', (ground) => {
   })
 
   test('without a context there are no rows, whatever the role', async () => {
-    const roles = ['dv_app', 'dv_province', 'dv_commune', 'dv_agency', 'dv_case', 'dv_admin', 'dv_audit'] as const
+    const roles = [
+      'dv_app',
+      'dv_province',
+      'dv_commune',
+      'dv_agency',
+      'dv_case',
+      'dv_admin',
+      'dv_audit',
+    ] as const
     for (const role of roles) {
       const seen = await ground
         .db()

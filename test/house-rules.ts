@@ -34,17 +34,22 @@ const roomOf = (path: string): string => {
 type Kind = 'pure' | 'server' | 'web' | 'test'
 export const kindOf = (path: string): Kind => {
   if (/\.test\.tsx?$/.test(path)) return 'test'
-  if (/\.server\.ts$/.test(path) || /^src\/(store|server)\//.test(path) || path === 'src/cli.ts') return 'server'
+  if (/\.server\.ts$/.test(path) || /^src\/(store|server)\//.test(path) || path === 'src/cli.ts')
+    return 'server'
   if (/\.web\.tsx?$/.test(path) || /^src\/(kit|web)\//.test(path)) return 'web'
   return 'pure'
 }
 
 export type Import = { readonly from: string; readonly typeOnly: boolean }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 export const importsOf = (text: string): Import[] =>
-  [...text.matchAll(IMPORT)].map((found) => ({ from: found[2] ?? found[3] ?? '', typeOnly: found[1] !== undefined }))
+  [...text.matchAll(IMPORT)].map((found) => ({
+    from: found[2] ?? found[3] ?? '',
+    typeOnly: found[1] !== undefined,
+  }))
 
 const resolve = (path: string, from: string): string => {
   const parts = path.split('/').slice(0, -1)
@@ -90,7 +95,8 @@ const sidesStayApart: Rule = {
 }
 
 const PURE_PACKAGES = new Set(['zod', 'temporal-polyfill', 'intl-messageformat'])
-const IMPURE = /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|process\.|crypto\.|localStorage|\bdocument\.(?:body|create|query|title)|\bwindow\.(?:add|location|open)|\bfetch\()/
+const IMPURE =
+  /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|process\.|crypto\.|localStorage|\bdocument\.(?:body|create|query|title)|\bwindow\.(?:add|location|open)|\bfetch\()/
 
 const pureIsPure: Rule = {
   name: 'pure files know no clock, no chance, no world',
@@ -110,9 +116,13 @@ const webStaysInBrowser: Rule = {
   check: (file) => {
     if (!src(file) || kindOf(file.path) !== 'web') return []
     const own = ownImports(file)
-      .filter(({ to, typeOnly }) => !typeOnly && (/\.server\.ts$/.test(to) || /^src\/(store|server)\//.test(to)))
+      .filter(
+        ({ to, typeOnly }) => !typeOnly && (/\.server\.ts$/.test(to) || /^src\/(store|server)\//.test(to)),
+      )
       .map(({ to }) => `imports ${to}`)
-    const node = importsOf(file.text).filter(({ from }) => from.startsWith('node:')).map(({ from }) => `imports ${from}`)
+    const node = importsOf(file.text)
+      .filter(({ from }) => from.startsWith('node:'))
+      .map(({ from }) => `imports ${from}`)
     return [...own, ...node]
   },
 }
@@ -160,8 +170,11 @@ const names: Rule = {
   name: 'no rooms for everything and nothing',
   check: ({ path }) => {
     const base = path.split('/').at(-1) ?? ''
-    if (/^(utils?|helpers?|common|misc|manager|service|index)\b/.test(base.replace(/\.[a-z.]+$/, ''))) return [base]
-    return /^src\/[a-z]+\/[^/]+\//.test(path) && !path.startsWith('src/agency/data/') ? ['a folder inside a noun'] : []
+    if (/^(utils?|helpers?|common|misc|manager|service|index)\b/.test(base.replace(/\.[a-z.]+$/, '')))
+      return [base]
+    return /^src\/[a-z]+\/[^/]+\//.test(path) && !path.startsWith('src/agency/data/')
+      ? ['a folder inside a noun']
+      : []
   },
 }
 

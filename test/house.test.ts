@@ -18,10 +18,19 @@ const files = ['src', 'test', 'demo', 'bench'].flatMap(read)
 /** Each rule with a violation planted for it: a rule that catches nothing holds nothing. */
 const PLANTED: Record<string, SourceFile> = {
   'imports go down only': { path: 'src/law/x.ts', text: "import { a } from '../case/fold.ts'" },
-  'a file imports only what runs where it runs': { path: 'src/case/x.ts', text: "import { a } from './y.server.ts'" },
+  'a file imports only what runs where it runs': {
+    path: 'src/case/x.ts',
+    text: "import { a } from './y.server.ts'",
+  },
   'pure files know no clock, no chance, no world': { path: 'src/case/x.ts', text: 'const a = Date.now()' },
-  'the browser never gets server code': { path: 'src/case/x.web.tsx', text: "import { a } from '../store/seal.ts'" },
-  'only the shell of the server opens transactions': { path: 'src/case/x.server.ts', text: 'await db.transaction(as, f)' },
+  'the browser never gets server code': {
+    path: 'src/case/x.web.tsx',
+    text: "import { a } from '../store/seal.ts'",
+  },
+  'only the shell of the server opens transactions': {
+    path: 'src/case/x.server.ts',
+    text: 'await db.transaction(as, f)',
+  },
   'evidence is written through store/rows.ts, so that the log knows it': {
     path: 'src/case/x.server.ts',
     text: "db.insertInto('case_step').values(x)",
@@ -38,11 +47,14 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  test.each(RULES.map((rule) => [rule.name, rule] as const))('a planted violation is caught: %s', (name, rule) => {
-    const planted = PLANTED[name]
-    expect(planted, 'every rule has its planted violation').toBeDefined()
-    if (planted) expect(rule.check(planted).length).toBeGreaterThan(0)
-  })
+  test.each(RULES.map((rule) => [rule.name, rule] as const))(
+    'a planted violation is caught: %s',
+    (name, rule) => {
+      const planted = PLANTED[name]
+      expect(planted, 'every rule has its planted violation').toBeDefined()
+      if (planted) expect(rule.check(planted).length).toBeGreaterThan(0)
+    },
+  )
 
   test('every noun says in its README what it is', () => {
     const nouns = readdirSync(join(ROOT, 'src'), { withFileTypes: true })

@@ -48,7 +48,11 @@ const post = async (base: string, path: string, body: unknown, more: Record<stri
     headers: { 'content-type': 'application/json', 'x-duongve': '1', ...more },
     body: JSON.stringify(body),
   })
-  return { status: answer.status, value: await answer.json(), cookie: answer.headers.get('set-cookie')?.split(';')[0] }
+  return {
+    status: answer.status,
+    value: await answer.json(),
+    cookie: answer.headers.get('set-cookie')?.split(';')[0],
+  }
 }
 
 const signIn = async (base: string): Promise<string> => {
@@ -63,7 +67,8 @@ describe.each(['embedded', 'server'] as const)('kill -9 under writes (%s)', (kin
   const data = mkdtempSync(join(tmpdir(), 'duongve-kill-'))
   const name = `kill_${randomBytes(4).toString('hex')}`
   const admin = process.env.TEST_DATABASE_URL
-  const url = kind === 'server' && admin ? Object.assign(new URL(admin), { pathname: `/${name}` }).href : undefined
+  const url =
+    kind === 'server' && admin ? Object.assign(new URL(admin), { pathname: `/${name}` }).href : undefined
   const onServer = async (text: string) => {
     const client = new pg.Client({ connectionString: admin })
     await client.connect()
@@ -117,7 +122,9 @@ describe.each(['embedded', 'server'] as const)('kill -9 under writes (%s)', (kin
       const acknowledged = [...sent.values()]
       expect(acknowledged.length).toBeGreaterThan(ROUNDS)
       expect(acknowledged.every((code) => code !== null)).toBe(true)
-      const db = await openDatabase(url ? { kind: 'server', url } : { kind: 'embedded', folder: join(data, 'database') })
+      const db = await openDatabase(
+        url ? { kind: 'server', url } : { kind: 'embedded', folder: join(data, 'database') },
+      )
       const rows = await db.asOwner((run) =>
         run(`select s.code, s.version, count(t.seq)::int as steps, count(k.case_id)::int > 0 as key
           from case_summary s left join case_step t using (province_id, case_id)

@@ -13,7 +13,7 @@ import { allHandlers } from '../src/server/serve.ts'
 import { createStaticFiles } from '../src/server/static.ts'
 import { type Database, openDatabase } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { type House, openHouse, PEOPLE, type PersonName, named, reception } from './builders.ts'
+import { type House, named, openHouse, PEOPLE, type PersonName, reception } from './builders.ts'
 import { openFreshDatabase } from './databases.ts'
 
 /** Planted in every field that may hold something about a person; each must never be found where it does not belong. */
@@ -42,7 +42,13 @@ const shapesOf = (text: string): Buffer[] => {
   return [
     ...texts.map((one) => Buffer.from(one)),
     Buffer.from(text, 'utf16le'),
-    ...[0, 1, 2].map((shift) => Buffer.from(Buffer.from(`${' '.repeat(shift)}${text}`).toString('base64').slice(4, -4))),
+    ...[0, 1, 2].map((shift) =>
+      Buffer.from(
+        Buffer.from(`${' '.repeat(shift)}${text}`)
+          .toString('base64')
+          .slice(4, -4),
+      ),
+    ),
   ].filter((bytes) => bytes.length >= 6)
 }
 const shapes = canaries.flatMap((text) => shapesOf(text).map((bytes) => ({ text, bytes })))
@@ -73,7 +79,13 @@ const sheet = reception({
     mustNotKnow: CANARY.must,
   },
   companions: [
-    { is: 'minor', relation: 'child', name: CANARY.companion, born: { is: 'given', value: '2020' as never }, sex: { is: 'not-asked' } },
+    {
+      is: 'minor',
+      relation: 'child',
+      name: CANARY.companion,
+      born: { is: 'given', value: '2020' as never },
+      sex: { is: 'not-asked' },
+    },
   ],
 })
 
@@ -82,13 +94,34 @@ const live = async (house: House) => {
   const { caseCode } = await house.done('commune-officer', 'case.receive', sheet)
   const { version } = await house.done('commune-officer', 'case.file', { caseCode })
   const at = '2026-03-09T02:30:00.000Z'
-  await house.done('commune-officer', 'case.tellLeadOffice', { caseCode, version, at, number: CANARY.handover })
+  await house.done('commune-officer', 'case.tellLeadOffice', {
+    caseCode,
+    version,
+    at,
+    number: CANARY.handover,
+  })
   await house.done('commune-officer', 'case.reveal', { caseCode, purpose: 'paper' })
   await house.done('commune-officer', 'case.search', { text: CANARY.searched, number: CANARY.paper })
-  await house.done('other-commune-officer', 'case.ask', { text: CANARY.asked, number: CANARY.paper, reason: 'support' })
-  await house.call('other-commune-officer', 'case.receive', { ...sheet, arrival: { ...sheet.arrival, communeId: '20107' } })
-  await house.call('commune-officer', 'case.noteNeeds', { caseCode, version: 1, note: CANARY.needs, needs: [] })
-  await house.call('commune-officer', 'case.receive', { ...sheet, [CANARY.name]: CANARY.name, is: CANARY.name })
+  await house.done('other-commune-officer', 'case.ask', {
+    text: CANARY.asked,
+    number: CANARY.paper,
+    reason: 'support',
+  })
+  await house.call('other-commune-officer', 'case.receive', {
+    ...sheet,
+    arrival: { ...sheet.arrival, communeId: '20107' },
+  })
+  await house.call('commune-officer', 'case.noteNeeds', {
+    caseCode,
+    version: 1,
+    note: CANARY.needs,
+    needs: [],
+  })
+  await house.call('commune-officer', 'case.receive', {
+    ...sheet,
+    [CANARY.name]: CANARY.name,
+    is: CANARY.name,
+  })
   await house.opened.keeper.gather()
   return caseCode as string
 }
@@ -101,9 +134,18 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
   let remove: () => Promise<void>
   const logged: string[] = []
 
-  const request = async (name: PersonName | null, path: string, body: unknown, more: RequestInit = {}, over = house.opened.ground) => {
+  const request = async (
+    name: PersonName | null,
+    path: string,
+    body: unknown,
+    more: RequestInit = {},
+    over = house.opened.ground,
+  ) => {
     const app = createApp({
-      dispatch: createDispatch(over, allHandlers({ origin: 'http://localhost', demo: false, setupCode: null })),
+      dispatch: createDispatch(
+        over,
+        allHandlers({ origin: 'http://localhost', demo: false, setupCode: null }),
+      ),
       operations,
       actors: { of: async () => (name === null ? null : house.actor(name)), forget: () => undefined },
       ready: async () => true,
@@ -147,13 +189,19 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
 
   test('the shapes it looks for are found when they are there', () => {
     for (const text of canaries) expect(foundIn(Buffer.from(`{"a":${JSON.stringify(text)}}`))).toContain(text)
-    expect(foundIn(Buffer.from(Buffer.from(`xx ${CANARY.name} yy`).toString('base64')))).toContain(CANARY.name)
+    expect(foundIn(Buffer.from(Buffer.from(`xx ${CANARY.name} yy`).toString('base64')))).toContain(
+      CANARY.name,
+    )
   })
 
   test('no table holds one in clear, audit texts and remembered answers included', async () => {
-    const tables = await db.asOwner((run) => run(`select tablename from pg_tables where schemaname = 'public'`))
+    const tables = await db.asOwner((run) =>
+      run(`select tablename from pg_tables where schemaname = 'public'`),
+    )
     for (const { tablename } of tables) {
-      const rows = await db.asOwner((run) => run(`select to_jsonb(t)::text as row, t::text as plain from ${tablename} t`))
+      const rows = await db.asOwner((run) =>
+        run(`select to_jsonb(t)::text as row, t::text as plain from ${tablename} t`),
+      )
       const bytes = rows.map(({ row, plain }) => `${row}\n${plain}`).join('\n')
       expect(foundIn(Buffer.from(bytes)), String(tablename)).toEqual([])
     }
@@ -169,33 +217,55 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
   })
 
   // the same code answers on both databases; the server one is the faster to ask so often
-  test.runIf(kind === 'server')('every role, every query: only who may see the file gets any of it, and lists never a true name', async () => {
-    const owners = new Set<PersonName>(['commune-officer', 'case-manager'])
-    const bodies: Record<string, unknown[]> = {
-      'case.search': [{ text: CANARY.name }, { text: 'lac khuynh', birthYear: 1999 }, { text: caseCode }, { number: CANARY.paper }],
-      'case.list': [{ of: 'area' }, { of: 'shared' }],
-      'case.file': [{ caseCode }],
-      'case.reveal': [{ caseCode, purpose: 'paper' }],
-      'area.communes': [{ province: '46' }],
-    }
-    for (const op of operations.filter(({ kind: what }) => what === 'query')) {
-      for (const name of Object.keys(PEOPLE) as PersonName[]) {
-        for (const body of bodies[op.name] ?? [{}]) {
-          const text = Buffer.from(await (await request(name, `/api/${op.name.replace('.', '/')}`, body)).text())
-          const seen = foundIn(text)
-          if (!owners.has(name)) {
-            expect(seen, `${name} ${op.name}`).toEqual([])
-            expect(text.includes('Mai Sớm'), `${name} ${op.name} alias`).toBe(false)
+  test.runIf(kind === 'server')(
+    'every role, every query: only who may see the file gets any of it, and lists never a true name',
+    async () => {
+      const owners = new Set<PersonName>(['commune-officer', 'case-manager'])
+      const bodies: Record<string, unknown[]> = {
+        'case.search': [
+          { text: CANARY.name },
+          { text: 'lac khuynh', birthYear: 1999 },
+          { text: caseCode },
+          { number: CANARY.paper },
+        ],
+        'case.list': [{ of: 'area' }, { of: 'shared' }],
+        'case.file': [{ caseCode }],
+        'case.reveal': [{ caseCode, purpose: 'paper' }],
+        'area.communes': [{ province: '46' }],
+      }
+      for (const op of operations.filter(({ kind: what }) => what === 'query')) {
+        for (const name of Object.keys(PEOPLE) as PersonName[]) {
+          for (const body of bodies[op.name] ?? [{}]) {
+            const text = Buffer.from(
+              await (await request(name, `/api/${op.name.replace('.', '/')}`, body)).text(),
+            )
+            const seen = foundIn(text)
+            if (!owners.has(name)) {
+              expect(seen, `${name} ${op.name}`).toEqual([])
+              expect(text.includes('Mai Sớm'), `${name} ${op.name} alias`).toBe(false)
+            }
+            if (op.name === 'case.list' || op.name === 'case.search')
+              expect(seen, `${name} ${op.name}`).toEqual([])
           }
-          if (op.name === 'case.list' || op.name === 'case.search') expect(seen, `${name} ${op.name}`).toEqual([])
         }
       }
-    }
-  }, 60_000)
+    },
+    60_000,
+  )
 
   test('refusals, broken bodies and failures give nothing back', async () => {
-    const paths = ['/api/case/receive', '/api/case/search', '/api/case/file', `/api/${encodeURIComponent(CANARY.name)}/x`]
-    const bodies = [sheet, { text: 7, name: CANARY.name }, `{"text": "${CANARY.name}`, JSON.stringify([CANARY.name])]
+    const paths = [
+      '/api/case/receive',
+      '/api/case/search',
+      '/api/case/file',
+      `/api/${encodeURIComponent(CANARY.name)}/x`,
+    ]
+    const bodies = [
+      sheet,
+      { text: 7, name: CANARY.name },
+      `{"text": "${CANARY.name}`,
+      JSON.stringify([CANARY.name]),
+    ]
     for (const path of paths)
       for (const body of bodies)
         for (const name of [null, 'other-commune-officer', 'leader'] as const) {
@@ -204,10 +274,15 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
           expect(answer.status, path).toBeGreaterThanOrEqual(200)
           expect(answer.status, `${path} ${JSON.stringify(body).slice(0, 40)}`).toBeLessThan(500)
         }
-    const page = await request(null, `/${encodeURIComponent(CANARY.name)}?q=${encodeURIComponent(CANARY.phone)}`, undefined, {
-      method: 'GET',
-      body: null,
-    })
+    const page = await request(
+      null,
+      `/${encodeURIComponent(CANARY.name)}?q=${encodeURIComponent(CANARY.phone)}`,
+      undefined,
+      {
+        method: 'GET',
+        body: null,
+      },
+    )
     expect(foundIn(Buffer.from(await page.text()))).toEqual([])
   }, 60_000)
 
@@ -215,7 +290,10 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
     for (const body of [sheet, { caseCode }, { text: CANARY.name, extra: 1 }])
       for (const path of ['/api/case/receive', '/api/case/file', '/api/case/search'])
         await request('other-commune-officer', path, body)
-    const broken = { ...house.opened.ground, db: { ...db, transaction: () => Promise.reject(new Error(CANARY.name)) } }
+    const broken = {
+      ...house.opened.ground,
+      db: { ...db, transaction: () => Promise.reject(new Error(CANARY.name)) },
+    }
     await request('commune-officer', '/api/case/search', { text: CANARY.name }, {}, broken)
     expect(logged.length).toBeGreaterThan(5)
     expect(logged.some((line) => line.includes('failed'))).toBe(true)

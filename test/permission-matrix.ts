@@ -15,7 +15,13 @@ const RECEIVERS = [
   'facility-worker',
 ] as const satisfies readonly RoleCode[]
 const WORKERS = [...RECEIVERS, 'legal-aid', 'service-partner'] as const satisfies readonly RoleCode[]
-const OVERSEERS = ['case-manager', 'inspector', 'leader', 'data-protection', 'administrator'] as const satisfies readonly RoleCode[]
+const OVERSEERS = [
+  'case-manager',
+  'inspector',
+  'leader',
+  'data-protection',
+  'administrator',
+] as const satisfies readonly RoleCode[]
 const ADMINISTRATOR = ['administrator'] as const
 const MANAGER = ['case-manager'] as const
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '../src/agency/roles.ts'
 import { operations } from '../src/contract.ts'
 import { classesIn } from '../src/server/redact.ts'
-import { type House, openHouse, PEOPLE, type PersonName, named, reception } from './builders.ts'
+import { type House, named, openHouse, PEOPLE, type PersonName, reception } from './builders.ts'
 import { describeEachDatabase } from './databases.ts'
 import { MATRIX } from './permission-matrix.ts'
 
@@ -39,7 +39,9 @@ describeEachDatabase('permissions', (ground) => {
 
   beforeAll(async () => {
     house = await openHouse(ground.db())
-    ownCode = (await house.done('commune-officer', 'case.receive', reception({ identity: named('Nguyễn Thị Thử') }))).caseCode
+    ownCode = (
+      await house.done('commune-officer', 'case.receive', reception({ identity: named('Nguyễn Thị Thử') }))
+    ).caseCode
     otherCode = (
       await house.done(
         'other-commune-officer',
@@ -88,7 +90,10 @@ describeEachDatabase('permissions', (ground) => {
         const forbidden = await house.call(name, op.name, { ...body, caseCode: hidden })
         const missing = await house.call(name, op.name, { ...body, caseCode: missingCode })
         expect(forbidden, `${name} ${op.name}`).toEqual(missing)
-        expect(forbidden, `${name} ${op.name}`).toMatchObject({ ok: false, refusal: { refused: 'not-found' } })
+        expect(forbidden, `${name} ${op.name}`).toMatchObject({
+          ok: false,
+          refusal: { refused: 'not-found' },
+        })
       }
     }
   })
@@ -108,8 +113,9 @@ describeEachDatabase('permissions', (ground) => {
   })
 
   test('interleaved requests of different agencies on few connections never see each other’s context', async () => {
-    const calls = Array.from({ length: 200 }, (_, n): PersonName =>
-      n % 2 === 0 ? 'commune-officer' : 'other-commune-officer',
+    const calls = Array.from(
+      { length: 200 },
+      (_, n): PersonName => (n % 2 === 0 ? 'commune-officer' : 'other-commune-officer'),
     )
     const seen = await Promise.all(
       calls.map(async (name) => {
@@ -117,7 +123,8 @@ describeEachDatabase('permissions', (ground) => {
         return { name, codes: lines.map((line: { caseCode: string }) => line.caseCode) }
       }),
     )
-    for (const { name, codes } of seen) expect(codes).not.toContain(name === 'commune-officer' ? otherCode : ownCode)
+    for (const { name, codes } of seen)
+      expect(codes).not.toContain(name === 'commune-officer' ? otherCode : ownCode)
   }, 60_000)
 })
 

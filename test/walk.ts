@@ -23,7 +23,12 @@ const uuidFrom = (below: (n: number) => number) => {
   return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
 }
 
-const ACTORS = ['commune-officer', 'other-commune-officer', 'border-guard', 'case-manager'] as const satisfies readonly PersonName[]
+const ACTORS = [
+  'commune-officer',
+  'other-commune-officer',
+  'border-guard',
+  'case-manager',
+] as const satisfies readonly PersonName[]
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hồ', 'Đặng'] as const
 const GIVEN = ['Hoa', 'Mai', 'Lan', 'Thuý', 'Hương', 'Quyên', 'Ngân', 'Thảo'] as const
 const MIDDLE = ['Thị', 'Thu', 'Minh', 'Ngọc', 'Hồng', 'Kim'] as const
@@ -51,7 +56,11 @@ export const walk = async (house: House, spec: { seed: number; commands: number 
 
 const learn = async (house: House, known: Known[], { step, value }: { step: Step; value: unknown }) => {
   const told = value as { caseCode?: string; companions?: string[]; caseCodes?: string[]; version?: number }
-  const codes = [...(told.caseCode ? [told.caseCode] : []), ...(told.companions ?? []), ...(told.caseCodes ?? [])]
+  const codes = [
+    ...(told.caseCode ? [told.caseCode] : []),
+    ...(told.companions ?? []),
+    ...(told.caseCodes ?? []),
+  ]
   for (const code of codes) {
     if (known.some((one) => one.code === code)) continue
     const file = await house.call('case-manager', 'case.file', { caseCode: code })
@@ -79,24 +88,51 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
   const name = `${chance.pick(FAMILY)} ${chance.pick(MIDDLE)} ${chance.pick(GIVEN)}`
   const communeId = who === 'other-commune-officer' ? '20107' : '20056'
   const arrival = { ...reception().arrival, communeId, receivedAt: at as Instant }
-  const papers = chance.next() < 0.5 ? [{ kind: 'cccd' as const, number: `0463${chance.below(10 ** 8)}` }] : []
-  const identity = named(name, { born: { is: 'given', value: String(1980 + chance.below(40)) } as never, papers })
+  const papers =
+    chance.next() < 0.5 ? [{ kind: 'cccd' as const, number: `0463${chance.below(10 ** 8)}` }] : []
+  const identity = named(name, {
+    born: { is: 'given', value: String(1980 + chance.below(40)) } as never,
+    papers,
+  })
   const file = world.known[chance.below(world.known.length)]
   const stale = chance.next() < 0.1 ? -1 : 0
   const bound = { caseCode: file?.code ?? '0000-0000-0', version: Math.max(1, (file?.version ?? 1) + stale) }
   const contact = { ...noContact, channel: 'phone' as const, number: `09${chance.below(10 ** 8)}` }
   const kinds = [
-    () => ({ op: 'case.receive', body: reception({ arrival, identity, notTheSame: chance.next() < 0.8, needs: ['food'] }) }),
     () => ({
       op: 'case.receive',
-      body: reception({ arrival, identity, notTheSame: true, companions: [companion('child'), companion('sibling')] as never }),
+      body: reception({ arrival, identity, notTheSame: chance.next() < 0.8, needs: ['food'] }),
     }),
-    () => ({ op: 'case.receiveGroup', body: { arrival, people: [{ is: 'adult', name }, { is: 'unknown', name: '' }] } }),
+    () => ({
+      op: 'case.receive',
+      body: reception({
+        arrival,
+        identity,
+        notTheSame: true,
+        companions: [companion('child'), companion('sibling')] as never,
+      }),
+    }),
+    () => ({
+      op: 'case.receiveGroup',
+      body: {
+        arrival,
+        people: [
+          { is: 'adult', name },
+          { is: 'unknown', name: '' },
+        ],
+      },
+    }),
     () => ({ op: 'case.receive', body: { arrival } }),
     () => ({ op: 'case.noteNeeds', body: { ...bound, needs: ['medical', 'shelter'], note: name } }),
     () => ({ op: 'case.agreeContact', body: { ...bound, contact } }),
-    () => ({ op: 'case.readRights', body: { ...bound, how: 'aloud', understood: 'yes', at: new Date(house.now.ms).toISOString() } }),
-    () => ({ op: 'case.tellLeadOffice', body: { ...bound, number: '12/CV', at: new Date(house.now.ms).toISOString() } }),
+    () => ({
+      op: 'case.readRights',
+      body: { ...bound, how: 'aloud', understood: 'yes', at: new Date(house.now.ms).toISOString() },
+    }),
+    () => ({
+      op: 'case.tellLeadOffice',
+      body: { ...bound, number: '12/CV', at: new Date(house.now.ms).toISOString() },
+    }),
     () => ({ op: 'case.recordIdentity', body: { ...bound, identity, notTheSame: true } }),
     () => ({ op: 'case.ask', body: { text: name, reason: 'support' } }),
     () => ({ op: 'case.reveal', body: { caseCode: bound.caseCode, purpose: 'paper' } }),
@@ -109,16 +145,25 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
   return (kinds[chance.below(kinds.length)] ?? kinds[0])()
 }
 
-const companion = (relation: string) => ({ is: 'minor', relation, name: 'Bé', born: { is: 'not-asked' }, sex: { is: 'not-asked' } })
+const companion = (relation: string) => ({
+  is: 'minor',
+  relation,
+  name: 'Bé',
+  born: { is: 'not-asked' },
+  sex: { is: 'not-asked' },
+})
 
 /** Answers what was asked, now giving a file, now not. */
 export const answerAsked = async (house: House) => {
   const { requests } = await house.done('case-manager', 'case.asked')
   for (const [index, { id, lines }] of requests.slice(0, 12).entries())
-    await house.call('case-manager', 'case.answer', { id, give: index % 2 === 0 ? (lines[0]?.caseCode ?? null) : null })
+    await house.call('case-manager', 'case.answer', {
+      id,
+      give: index % 2 === 0 ? (lines[0]?.caseCode ?? null) : null,
+    })
 }
 
-export const valueOf = <T>(value: T): Exclude<T, { refused: string }> => {
+export const acceptedOf = <T>(value: T): Exclude<T, { refused: string }> => {
   if (isRefusal(value)) throw new Error(value.refused)
   return value as Exclude<T, { refused: string }>
 }

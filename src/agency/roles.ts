@@ -29,7 +29,15 @@ export const ROLE_CODES = [
 
 export type RoleCode = (typeof ROLE_CODES)[number]
 
-const RECEIVES = ['case.search', 'case.receive', 'case.read', 'case.write', 'case.reveal', 'case.ask', 'draft.own']
+const RECEIVES = [
+  'case.search',
+  'case.receive',
+  'case.read',
+  'case.write',
+  'case.reveal',
+  'case.ask',
+  'draft.own',
+]
 const READS = ['case.search', 'case.read', 'case.ask', 'draft.own']
 const EVERY_CLASS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const
 const without = (...left: string[]) => EVERY_CLASS.filter((c) => !left.includes(c))
@@ -46,14 +54,24 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
     classes: without('C7'),
   },
   'facility-worker': { code: 'facility-worker', scope: 'agency', may: RECEIVES, classes: without('C7') },
-  'legal-aid': { code: 'legal-aid', scope: 'agency', may: [...READS, 'case.reveal'], classes: without('C6', 'C8') },
+  'legal-aid': {
+    code: 'legal-aid',
+    scope: 'agency',
+    may: [...READS, 'case.reveal'],
+    classes: without('C6', 'C8'),
+  },
   'service-partner': {
     code: 'service-partner',
     scope: 'agency',
     may: READS,
     classes: ['C1', 'C3', 'C6', 'C9', 'C12'],
   },
-  inspector: { code: 'inspector', scope: 'agency', may: ['case.read', 'agency.read', 'audit.read'], classes: ['C1', 'C9'] },
+  inspector: {
+    code: 'inspector',
+    scope: 'agency',
+    may: ['case.read', 'agency.read', 'audit.read'],
+    classes: ['C1', 'C9'],
+  },
   leader: { code: 'leader', scope: 'agency', may: ['agency.read', 'plan.read'], classes: ['C1'] },
   'data-protection': {
     code: 'data-protection',

@@ -97,7 +97,8 @@ const begin = (signIn: SignIn): Handler =>
       await ctx.enter({ role: 'dv_auth', province: provinceId })
       await beginSession(ctx, { officer, state: 'half', withFactor: false })
       // last, since a file knows no roll-back: whatever refuses comes before it
-      const kept = input.passphrase === '' ? undefined : await signIn.config.changePassphrase?.(input.passphrase)
+      const kept =
+        input.passphrase === '' ? undefined : await signIn.config.changePassphrase?.(input.passphrase)
       return kept ?? step
     },
   })

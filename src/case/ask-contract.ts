@@ -11,7 +11,9 @@ const ask = command({
     text: z.string().trim().max(120).default('').meta({ label: 'case.search.text' }),
     birthYear: z.int().min(1900).max(2100).nullable().default(null),
     number: z.string().trim().max(40).default(''),
-    reason: z.enum(['person-is-here', 'hand-over', 'support', 'request-of-person'], 'err.choose').meta({ label: 'case.ask.reason' }),
+    reason: z
+      .enum(['person-is-here', 'hand-over', 'support', 'request-of-person'], 'err.choose')
+      .meta({ label: 'case.ask.reason' }),
   }),
   output: z.object({ asked: z.literal(true) }),
 })

@@ -1,16 +1,21 @@
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { handle, type Handler, type OfficerCtx } from '../store/context.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { insertRow, updateRow } from '../store/rows.ts'
 import { openCase as sealOf } from '../store/seal.ts'
 import { caseContract } from './contract.ts'
+import { appendSteps, loadCase } from './file.server.ts'
 import { hashOfNumber, holdersOf } from './identity-number.server.ts'
 import { linesOf } from './line.server.ts'
-import { appendSteps, loadCase } from './file.server.ts'
 
 const MOST = 5
 
 /** What was asked is about somebody too: sealed with the province's own key, opened by who answers. */
-const askPlace = (requestId: string) => ({ table: 'access_request', row: requestId, column: 'sealed', secrecy: 'C2' })
+const askPlace = (requestId: string) => ({
+  table: 'access_request',
+  row: requestId,
+  column: 'sealed',
+  secrecy: 'C2',
+})
 const askSeal = (ctx: OfficerCtx) => sealOf(ctx.keyring.purpose('draft', 1).key)
 
 /**

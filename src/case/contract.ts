@@ -107,7 +107,13 @@ const file = query({
     sheet: z.record(z.string(), blankState),
     rights: z.object({ law: z.enum(['2011', '2024']), readAt: z.string().nullable() }),
     toldLeadOffice: z.string().nullable(),
-    linked: z.array(z.object({ line: caseLine, as: z.enum(['main', 'companion', 'same-arrival']), relation: z.string().nullable() })),
+    linked: z.array(
+      z.object({
+        line: caseLine,
+        as: z.enum(['main', 'companion', 'same-arrival']),
+        relation: z.string().nullable(),
+      }),
+    ),
     timeline: z.array(step),
     actions: z.array(z.object({ code: z.string(), whyNot: z.string().nullable(), main: z.boolean() })),
   }),
@@ -119,7 +125,10 @@ const reveal = query({
   about: 'case',
   personal: true,
   says: 'Open the true name and sheet of one person, for a stated purpose; every opening is logged.',
-  input: z.object({ caseCode, purpose: z.enum(REVEAL_PURPOSES, 'err.choose').meta({ label: 'case.reveal.purpose' }) }),
+  input: z.object({
+    caseCode,
+    purpose: z.enum(REVEAL_PURPOSES, 'err.choose').meta({ label: 'case.reveal.purpose' }),
+  }),
   output: z.object({ ...identity.shape, seconds: z.int() }).partial(),
 })
 

@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/refusal.ts'
-import { handle, type Handler } from '../store/context.ts'
+import { type Handler, handle } from '../store/context.ts'
 import { draftContract } from './draft-contract.ts'
 
 const MOST_DRAFTS = 100
@@ -24,7 +24,10 @@ const save = handle(draftContract.save, async ({ id, form, sealed }, ctx) => {
     .where('draft_id', '=', id)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n)
-    await ctx.db.insertInto('draft').values({ province_id, draft_id: id, officer_id, form, ...values }).execute()
+    await ctx.db
+      .insertInto('draft')
+      .values({ province_id, draft_id: id, officer_id, form, ...values })
+      .execute()
   return { at: ctx.now }
 })
 

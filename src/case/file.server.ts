@@ -1,15 +1,15 @@
-import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Selectable } from 'kysely'
 import { isUuid } from '../kernel/id.ts'
-import { identityPlace, type IndexedIdentity } from '../person/names.server.ts'
+import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { type IndexedIdentity, identityPlace } from '../person/names.server.ts'
 import { given, type Identity } from '../person/schema.ts'
 import type { OfficerCtx } from '../store/context.ts'
 import { insertRow, insertRows, updateRow } from '../store/rows.ts'
 import type { CaseSeal } from '../store/seal.ts'
-import type { CaseStepTable, CaseSummaryTable } from '../store/tables.ts'
 import { splitBySecrecy } from '../store/secrecy.ts'
-import type { Selectable } from 'kysely'
+import type { CaseStepTable, CaseSummaryTable } from '../store/tables.ts'
 import { type CaseState, caseAt, nextOf } from './fold.ts'
-import { isStepType, type NewStep, type Step, STEPS } from './steps.ts'
+import { isStepType, type NewStep, STEPS, type Step } from './steps.ts'
 
 export type CaseRow = Selectable<CaseSummaryTable>
 export type LoadedCase = { row: CaseRow; seal: CaseSeal; steps: Step[]; state: CaseState }
@@ -21,7 +21,12 @@ const stepPlace = (caseId: string, seq: number, secrecy: string) => ({
   secrecy,
 })
 
-export const aliasPlace = (caseId: string) => ({ table: 'case_summary', row: caseId, column: 'alias_sealed', secrecy: 'C1' })
+export const aliasPlace = (caseId: string) => ({
+  table: 'case_summary',
+  row: caseId,
+  column: 'alias_sealed',
+  secrecy: 'C1',
+})
 
 /** The one file the transaction may see; "no such file" and "no access" are the same answer. */
 export const loadCase = async (ctx: OfficerCtx, caseCode: string): Promise<LoadedCase | Refusal> => {
@@ -73,7 +78,11 @@ export const openStep = (row: Selectable<CaseStepTable>, seal: CaseSeal): Step =
 
 type Author = { officerId: string; agencyId: string; agencyName: string }
 
-const stepRow = (ctx: OfficerCtx, at: { caseId: string; seq: number; seal: CaseSeal; author: Author }, step: NewStep) => {
+const stepRow = (
+  ctx: OfficerCtx,
+  at: { caseId: string; seq: number; seal: CaseSeal; author: Author },
+  step: NewStep,
+) => {
   const { open, sealed } = splitBySecrecy(STEPS[step.type], step.body)
   return {
     province_id: ctx.who.provinceId,
@@ -171,7 +180,12 @@ export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase)
 }
 
 /** Appends steps to a file that nobody changed meanwhile, and writes what follows from them. */
-export const appendSteps = async (ctx: OfficerCtx, file: LoadedCase, seen: number, steps: readonly NewStep[]) => {
+export const appendSteps = async (
+  ctx: OfficerCtx,
+  file: LoadedCase,
+  seen: number,
+  steps: readonly NewStep[],
+) => {
   if (file.row.version !== seen) return refuse('stale')
   const author = await authorOf(ctx)
   const { caseId, seal } = { caseId: file.row.case_id, seal: file.seal }
@@ -211,7 +225,11 @@ const writeIdentity = async (ctx: OfficerCtx, { caseId, seal, state, before }: W
   const provinceId = ctx.who.provinceId
   const indexed = indexedOf(identity)
   const sealed = seal.seal(identityPlace(caseId), indexed)
-  if (before) await updateRow(ctx, 'case_identity', { key: { province_id: provinceId, case_id: caseId }, set: { sealed } })
+  if (before)
+    await updateRow(ctx, 'case_identity', {
+      key: { province_id: provinceId, case_id: caseId },
+      set: { sealed },
+    })
   else await insertRow(ctx, 'case_identity', { province_id: provinceId, case_id: caseId, sealed })
   ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, communeCode, ...indexed }))
 }

@@ -1,6 +1,6 @@
-import { dayOf, type Day, type Instant } from '../kernel/day.ts'
-import { blankIdentity, type Identity, noContact, type SafeContact } from '../person/schema.ts'
+import { type Day, dayOf, type Instant } from '../kernel/day.ts'
 import type { Stage } from '../law/stages.ts'
+import { blankIdentity, type Identity, noContact, type SafeContact } from '../person/schema.ts'
 import { type CaseDeadline, caseDeadlines } from './deadlines.ts'
 import type { AgeGroup, EntryPath, READ_HOW } from './schema.ts'
 import type { Step, StepBody } from './steps.ts'

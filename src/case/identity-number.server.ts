@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { normaliseNumber } from '../person/identity-number.ts'
 import type { Identity } from '../person/schema.ts'
 import type { Ctx, OfficerCtx } from '../store/context.ts'
 import { blindIndex } from '../store/seal.ts'
-import { normaliseNumber } from '../person/identity-number.ts'
 
 /** Keyed hashes of the identity numbers: the only thing by which two agencies' files can be matched. */
 export const numberHashes = (ctx: OfficerCtx, identity: Identity): string[] => [
@@ -31,7 +31,11 @@ export const holdersOf = async (ctx: OfficerCtx, hashes: readonly string[]): Pro
  * A certified number that is already on a file blocks a second one. The code of that file is told only to
  * those who may see it; the others learn that they must ask, and nothing more.
  */
-export const takenBy = async (ctx: OfficerCtx, identity: Identity, own?: string): Promise<Refusal | undefined> => {
+export const takenBy = async (
+  ctx: OfficerCtx,
+  identity: Identity,
+  own?: string,
+): Promise<Refusal | undefined> => {
   const holders = (await holdersOf(ctx, numberHashes(ctx, identity))).filter((caseId) => caseId !== own)
   if (holders.length === 0) return undefined
   const visible = await visibleCodes(ctx, holders)
@@ -40,7 +44,10 @@ export const takenBy = async (ctx: OfficerCtx, identity: Identity, own?: string)
 }
 
 /** Codes of those files that the actor's own scopes let through. */
-export const visibleCodes = async (ctx: OfficerCtx, caseIds: readonly string[]): Promise<Map<string, string>> => {
+export const visibleCodes = async (
+  ctx: OfficerCtx,
+  caseIds: readonly string[],
+): Promise<Map<string, string>> => {
   const found = new Map<string, string>()
   if (caseIds.length === 0) return found
   for (const role of rolesOf(ctx)) {

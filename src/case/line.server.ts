@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OfficerCtx } from '../store/context.ts'
-import type { CaseLine } from './line.ts'
 import { aliasPlace } from './file.server.ts'
+import type { CaseLine } from './line.ts'
 
 /** What a list reads of a file: summary, wrapped key for the alias, today's name of the agency that holds it. */
 export type LineRow = {
@@ -51,7 +51,10 @@ export const toLine = (ctx: OfficerCtx, row: LineRow): CaseLine => {
 }
 
 /** Lines of these files, as far as the role that is entered lets them through. */
-export const linesOf = async (ctx: OfficerCtx, caseIds: readonly string[]): Promise<Map<string, CaseLine>> => {
+export const linesOf = async (
+  ctx: OfficerCtx,
+  caseIds: readonly string[],
+): Promise<Map<string, CaseLine>> => {
   if (caseIds.length === 0) return new Map()
   const { rows } = await sql<LineRow>`select ${LINE} from ${lineFrom(ctx.today)}
     where s.province_id = ${ctx.who.provinceId} and s.case_id in (${sql.join([...caseIds])})`.execute(ctx.db)

@@ -7,14 +7,21 @@ import { visibleCodes } from './identity-number.server.ts'
 const STRONG = new Set(['name.same', 'name.same-without-marks', 'name.marks-differ', 'name.other-order'])
 
 /** Somebody within one's rights looks the same: a warning to look at, never a verdict. */
-export const looksLikeKnown = async (ctx: OfficerCtx, identity: Identity, own?: string): Promise<Refusal | undefined> => {
+export const looksLikeKnown = async (
+  ctx: OfficerCtx,
+  identity: Identity,
+  own?: string,
+): Promise<Refusal | undefined> => {
   const name = given(identity.name)
   if (name === undefined) return undefined
   const born = given(identity.born)
   const birthYear = born === undefined ? null : Number(born.slice(0, 4))
   const alike = ctx.names
     .search({ provinceId: ctx.who.provinceId, text: name, birthYear, limit: 50 })
-    .filter(({ caseId, why }) => caseId !== own && why.some((one) => STRONG.has(one)) && !why.includes('birth-year.differs'))
+    .filter(
+      ({ caseId, why }) =>
+        caseId !== own && why.some((one) => STRONG.has(one)) && !why.includes('birth-year.differs'),
+    )
   const visible = await visibleCodes(
     ctx,
     alike.map(({ caseId }) => caseId),

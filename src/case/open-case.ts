@@ -35,7 +35,14 @@ export const openCase = (input: ReceiveInput, ids: Reception, now: Instant): Ope
     main: {
       identity: input.identity,
       steps: [
-        received({ arrival: input.arrival, ids, said: input.is, born: given(input.identity.born), alias: input.alias, heardFrom }),
+        received({
+          arrival: input.arrival,
+          ids,
+          said: input.is,
+          born: given(input.identity.born),
+          alias: input.alias,
+          heardFrom,
+        }),
         identityRecorded(input.arrival, input.is, input.identity),
         ...(input.needs.length > 0 || input.needsNote !== '' ? [needsNoted(input)] : []),
         contactAgreed(input.arrival.receivedAt, input.contact),
@@ -87,7 +94,15 @@ type Received = {
   relation?: string
 }
 
-export const received = ({ arrival, ids, said, born, alias, heardFrom, relation }: Received): NewStep<'received'> => ({
+export const received = ({
+  arrival,
+  ids,
+  said,
+  born,
+  alias,
+  heardFrom,
+  relation,
+}: Received): NewStep<'received'> => ({
   type: 'received',
   effectiveAt: arrival.receivedAt,
   because: entryPaths[arrival.path].law[procedureRegime(dayOf(arrival.receivedAt as Instant))].because,
@@ -138,5 +153,7 @@ export const contactAgreed = (at: string, contact: SafeContact): NewStep<'contac
 /** What lists may say of it: nobody may call, only with care, or as agreed. */
 export const contactMark = (contact: SafeContact): 'none' | 'careful' | 'allowed' => {
   if (contact.channel === 'none') return 'none'
-  return contact.mustNotKnow !== '' || contact.askFor !== '' || contact.hoursFrom !== null ? 'careful' : 'allowed'
+  return contact.mustNotKnow !== '' || contact.askFor !== '' || contact.hoursFrom !== null
+    ? 'careful'
+    : 'allowed'
 }

@@ -38,7 +38,10 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     needs: [...state.needs],
     needsNote: state.needsNote,
     contact: state.contact,
-    contactReviewBy: state.contactAgreedAt && state.contactMark !== 'none' ? addDays(dayOf(state.contactAgreedAt), CONTACT_REVIEW_DAYS) : null,
+    contactReviewBy:
+      state.contactAgreedAt && state.contactMark !== 'none'
+        ? addDays(dayOf(state.contactAgreedAt), CONTACT_REVIEW_DAYS)
+        : null,
     sheet: sheetOf(state.identity),
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
     toldLeadOffice: state.toldLeadOfficeAt,
@@ -57,7 +60,9 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
 })
 
 /** Which parts of the sheet are filled; the values stay where they are. */
-const sheetOf = (identity: Identity): Record<string, 'given' | 'not-asked' | 'unknown' | 'refused' | 'withheld'> => ({
+const sheetOf = (
+  identity: Identity,
+): Record<string, 'given' | 'not-asked' | 'unknown' | 'refused' | 'withheld'> => ({
   name: identity.name.is,
   born: identity.born.is,
   sex: identity.sex.is,
@@ -84,7 +89,9 @@ const linkedTo = async (ctx: OfficerCtx, { row, state }: LoadedCase) => {
   const wanted = new Map<string, Link>()
   if (state.mainCaseId) wanted.set(state.mainCaseId, { as: 'main', relation: state.relation })
   for (const { caseId, relation } of state.companions) wanted.set(caseId, { as: 'companion', relation })
-  const linked: (Link & { line: NonNullable<Awaited<ReturnType<typeof linesOf>> extends Map<string, infer L> ? L : never> })[] = []
+  const linked: (Link & {
+    line: NonNullable<Awaited<ReturnType<typeof linesOf>> extends Map<string, infer L> ? L : never>
+  })[] = []
   for (const role of rolesOf(ctx)) {
     await ctx.enter({ role })
     if (state.arrivalId) {

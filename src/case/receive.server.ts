@@ -11,7 +11,15 @@ import { authorOf, createCase, type NewCase } from './file.server.ts'
 import { nextOf } from './fold.ts'
 import { numberHashes, takenBy } from './identity-number.server.ts'
 import { looksLikeKnown } from './look-alike.server.ts'
-import { contactAgreed, identityRecorded, openCase, type OpenedCase, type Reception, received, wrongArrival } from './open-case.ts'
+import {
+  contactAgreed,
+  identityRecorded,
+  type OpenedCase,
+  openCase,
+  type Reception,
+  received,
+  wrongArrival,
+} from './open-case.ts'
 import type { NewStep } from './steps.ts'
 
 const newCode = (ctx: OfficerCtx) => caseCodeFrom(ctx.randomBytes(5))
@@ -50,7 +58,11 @@ const receive = handle(caseContract.receive, async (input, ctx) => {
   const state = await createCase(ctx, author, main)
   await keepHashes(ctx, mainCaseId, input.identity)
   ctx.emit({ type: 'case.received', caseId: mainCaseId })
-  return { caseCode: main.code, companions: companions.map(({ code }) => code), next: copy(nextOf(state.deadlines)) }
+  return {
+    caseCode: main.code,
+    companions: companions.map(({ code }) => code),
+    next: copy(nextOf(state.deadlines)),
+  }
 })
 
 const receiveGroup = handle(caseContract.receiveGroup, async (input, ctx) => {
@@ -73,7 +85,14 @@ const receiveGroup = handle(caseContract.receiveGroup, async (input, ctx) => {
     const file = asCase(ctx, caseId, {
       identity,
       steps: [
-        received({ arrival: input.arrival, ids: reception, said: person.is, born: given(person.born), alias: '', heardFrom: null }),
+        received({
+          arrival: input.arrival,
+          ids: reception,
+          said: person.is,
+          born: given(person.born),
+          alias: '',
+          heardFrom: null,
+        }),
         identityRecorded(input.arrival, person.is, identity),
         contactAgreed(input.arrival.receivedAt, noContact),
       ],

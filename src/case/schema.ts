@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { isInstant } from '../kernel/day.ts'
 import { checkCaseCode } from '../kernel/id.ts'
 import type { EntryPath } from '../law/entry-paths.ts'
-import { answered, identity, NATIONALITIES, partialDate, safeContact, SEXES } from '../person/schema.ts'
+import { answered, identity, NATIONALITIES, partialDate, SEXES, safeContact } from '../person/schema.ts'
 
 export const caseCode = z.string().refine(checkCaseCode, 'err.case-code').meta({ label: 'case.code' })
-export const communeCode = z.string().regex(/^\d{5}$/, 'err.choose').meta({ label: 'case.commune' })
+export const communeCode = z
+  .string()
+  .regex(/^\d{5}$/, 'err.choose')
+  .meta({ label: 'case.commune' })
 export const instantText = z.string().refine(isInstant, 'err.time')
 /** Number of steps the writer has seen; another number means somebody wrote in between. */
 export const version = z.int().min(1)
@@ -51,7 +54,16 @@ export const URGENT_NEEDS = [
   'travel-home',
 ] as const
 
-export const HEARD_FROM = ['hotline', 'commune', 'police', 'radio', 'social-media', 'school', 'family', 'other'] as const
+export const HEARD_FROM = [
+  'hotline',
+  'commune',
+  'police',
+  'radio',
+  'social-media',
+  'school',
+  'family',
+  'other',
+] as const
 
 const adultOrChild = z.enum(['adult', 'minor', 'unknown'])
 
@@ -96,7 +108,9 @@ export const groupPerson = z.object({
   name: z.string().trim().max(120).default('').meta({ label: 'person.name', secrecy: 'C2' }),
   born: answered(partialDate).default({ is: 'not-asked' }).meta({ label: 'person.born', secrecy: 'C2' }),
   sex: answered(z.enum(SEXES)).default({ is: 'not-asked' }).meta({ label: 'person.sex', secrecy: 'C2' }),
-  nationality: answered(z.enum(NATIONALITIES)).default({ is: 'not-asked' }).meta({ label: 'person.nationality', secrecy: 'C2' }),
+  nationality: answered(z.enum(NATIONALITIES))
+    .default({ is: 'not-asked' })
+    .meta({ label: 'person.nationality', secrecy: 'C2' }),
 })
 
 export const receiveGroupInput = z.object({
@@ -104,6 +118,14 @@ export const receiveGroupInput = z.object({
   people: z.array(groupPerson).min(2, 'err.group-size').max(60),
 })
 
-export const REVEAL_PURPOSES = ['identity-check', 'paper', 'medical', 'legal', 'family-tracing', 'correction', 'other'] as const
+export const REVEAL_PURPOSES = [
+  'identity-check',
+  'paper',
+  'medical',
+  'legal',
+  'family-tracing',
+  'correction',
+  'other',
+] as const
 
 export const READ_HOW = ['aloud', 'given-to-read', 'interpreter', 'sign-or-picture'] as const

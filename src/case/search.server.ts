@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { parseCaseCode } from '../kernel/id.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Handler, OfficerCtx } from '../store/context.ts'
 import { handle } from '../store/context.ts'
-import type { CaseLine } from './line.ts'
 import { caseContract } from './contract.ts'
 import { hashOfNumber, holdersOf, rolesOf } from './identity-number.server.ts'
-import { LINE, lineFrom, linesOf, type LineRow, toLine } from './line.server.ts'
+import { LINE, type LineRow, lineFrom, linesOf, toLine } from './line.server.ts'
+import type { CaseLine } from './line.ts'
 
 const MOST = 20
 

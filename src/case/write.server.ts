@@ -1,7 +1,7 @@
 import { type Instant, instantMs } from '../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { given } from '../person/schema.ts'
-import { handle, type Handler, type OfficerCtx } from '../store/context.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { deleteRows, insertRows } from '../store/rows.ts'
 import { ageGroupOn } from './age-group.ts'
 import { caseContract } from './contract.ts'
@@ -31,7 +31,9 @@ const HOUR_MS = 3_600_000
 const wrongTime = (ctx: OfficerCtx, file: LoadedCase, at: string): Refusal | undefined => {
   const ms = instantMs(at as Instant)
   const early = ms < instantMs(file.state.receivedAt)
-  return early || ms > instantMs(ctx.now as Instant) + HOUR_MS ? refuse('input.invalid', { at: 'at' }) : undefined
+  return early || ms > instantMs(ctx.now as Instant) + HOUR_MS
+    ? refuse('input.invalid', { at: 'at' })
+    : undefined
 }
 
 const noteNeeds = handle(caseContract.noteNeeds, (input, ctx) =>
@@ -76,7 +78,10 @@ const tellLeadOffice = handle(caseContract.tellLeadOffice, (input, ctx) =>
           type: 'lead-office-told',
           effectiveAt: input.at,
           because: [...(told?.because ?? [])],
-          body: { office: file.state.regime === '2011' ? 'district-lead' : 'province-lead', number: input.number },
+          body: {
+            office: file.state.regime === '2011' ? 'district-lead' : 'province-lead',
+            number: input.number,
+          },
         },
       ]
     )
@@ -106,4 +111,10 @@ const recordIdentity = handle(caseContract.recordIdentity, (input, ctx) =>
   }),
 )
 
-export const writeHandlers: readonly Handler[] = [noteNeeds, agreeContact, readRights, tellLeadOffice, recordIdentity]
+export const writeHandlers: readonly Handler[] = [
+  noteNeeds,
+  agreeContact,
+  readRights,
+  tellLeadOffice,
+  recordIdentity,
+]

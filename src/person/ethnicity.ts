@@ -64,7 +64,11 @@ export const ETHNICITIES: Readonly<Record<string, string>> = {
 const HUE_FIRST = ['01', '31', '26', '23'] as const
 
 /** Other names that people give for themselves, by the group they are counted in. */
-export const ALSO_SAID: Readonly<Record<string, string>> = { '31': 'Pa Cô, Pa Hy', '08': 'Hmông', '26': 'Katu' }
+export const ALSO_SAID: Readonly<Record<string, string>> = {
+  '31': 'Pa Cô, Pa Hy',
+  '08': 'Hmông',
+  '26': 'Katu',
+}
 
 export const FOREIGNER = '55'
 

@@ -15,14 +15,20 @@ import { Trouble } from './trouble.ts'
  */
 export type Head = { readonly part: 'data' | 'keys'; readonly id: string; readonly at: string }
 
-type Written = Head & { readonly format: string; readonly kdf: Kdf; readonly check: string; readonly sum: string }
+type Written = Head & {
+  readonly format: string
+  readonly kdf: Kdf
+  readonly check: string
+  readonly sum: string
+}
 
 const FORMAT = 'duongve-backup/1'
 const PIECE = 262_144
 const MOST_PIECE = PIECE + 1_024
 
 const sumOf = (body: object) => createHash('sha256').update(canonicalJson(body)).digest('base64url')
-const boundTo = (sum: string, index: number, last: boolean) => `duongve/backup/${sum}/${index}/${last ? 'last' : 'more'}`
+const boundTo = (sum: string, index: number, last: boolean) =>
+  `duongve/backup/${sum}/${index}/${last ? 'last' : 'more'}`
 
 export type Secret = { readonly kdf: Kdf; readonly key: KeyObject }
 
@@ -33,10 +39,19 @@ export const backupSecret = async (passphrase: string): Promise<Secret> => {
 }
 
 /** Written aside, flushed, then put in place: a file of this name is a whole backup. */
-export const writeSealed = async (file: string, head: Head & { secret: Secret }, lines: AsyncIterable<string>) => {
+export const writeSealed = async (
+  file: string,
+  head: Head & { secret: Secret },
+  lines: AsyncIterable<string>,
+) => {
   const { part, id, at, secret } = head
   const body = { format: FORMAT, part, id, at, kdf: secret.kdf }
-  const check = encrypt({ key: secret.key, version: 1, plain: Buffer.alloc(0), bound: `duongve/backup/${sumOf(body)}` })
+  const check = encrypt({
+    key: secret.key,
+    version: 1,
+    plain: Buffer.alloc(0),
+    bound: `duongve/backup/${sumOf(body)}`,
+  })
   const sum = sumOf({ ...body, check: check.toString('base64url') })
   const aside = `${file}.part`
   await rm(aside, { force: true })
@@ -54,7 +69,10 @@ export const writeSealed = async (file: string, head: Head & { secret: Secret },
   await rename(aside, file)
 }
 
-const writePieces = async (handle: FileHandle, spec: { key: KeyObject; sum: string; lines: AsyncIterable<string> }) => {
+const writePieces = async (
+  handle: FileHandle,
+  spec: { key: KeyObject; sum: string; lines: AsyncIterable<string> },
+) => {
   let index = 0
   const put = async (plain: Buffer, last: boolean) => {
     const sealed = encrypt({ key: spec.key, version: 1, plain, bound: boundTo(spec.sum, index++, last) })
@@ -76,16 +94,23 @@ const through = (source: Readable, change: Transform): Transform => {
   return source.pipe(change)
 }
 
-const DAMAGED = 'is damaged or incomplete. Take another copy of this backup, or the one before it. Nothing was written.'
+const DAMAGED =
+  'is damaged or incomplete. Take another copy of this backup, or the one before it. Nothing was written.'
 
 /** The head and the lines. Whatever is wrong with the file is one clear `Trouble`. */
 export const readSealed = async (file: string, passphrase: string) => {
   const { head, start } = await readHead(file)
   const { check, sum, ...body } = head
   const key = await wrappingKey(passphrase, head.kdf)
-  const opens = decrypt({ key, sealed: Buffer.from(check, 'base64url'), bound: `duongve/backup/${sumOf(body)}` })
+  const opens = decrypt({
+    key,
+    sealed: Buffer.from(check, 'base64url'),
+    bound: `duongve/backup/${sumOf(body)}`,
+  })
   if (!opens)
-    throw new Trouble('The passphrase does not open this backup. Give the right one in DUONGVE_BACKUP_PASSPHRASE. Nothing was written.')
+    throw new Trouble(
+      'The passphrase does not open this backup. Give the right one in DUONGVE_BACKUP_PASSPHRASE. Nothing was written.',
+    )
   return { head, lines: linesOf(file, { start, key, sum }) }
 }
 
@@ -104,7 +129,9 @@ const readHead = async (file: string): Promise<{ head: Written; start: number }>
     if (!found || typeof found.format !== 'string' || !found.format.startsWith('duongve-backup/'))
       throw new Trouble(`${file} is no backup of this system, or ${DAMAGED}`)
     if (found.format !== FORMAT)
-      throw new Trouble('The backup was written by a newer version of the program. Restore it with that version.')
+      throw new Trouble(
+        'The backup was written by a newer version of the program. Restore it with that version.',
+      )
     const { sum, ...rest } = found
     if (sum !== sumOf(rest)) throw new Trouble(`${file} ${DAMAGED}`)
     return { head: found as Written, start: end + 1 }
@@ -141,7 +168,11 @@ async function* linesOf(file: string, spec: Pieces): AsyncGenerator<string> {
   if (held !== '') throw broken()
 }
 
-async function* openPieces(file: string, { start, key, sum }: Pieces, broken: () => Trouble): AsyncGenerator<Buffer> {
+async function* openPieces(
+  file: string,
+  { start, key, sum }: Pieces,
+  broken: () => Trouble,
+): AsyncGenerator<Buffer> {
   let held = Buffer.alloc(0)
   let index = 0
   let ended = false

@@ -35,11 +35,17 @@ export const tablesOf = async (run: RunSql): Promise<TableKey[]> => {
     [],
   )
   const parents = references.map(({ child, parent }) => [String(child), String(parent)] as const)
-  return inOrder([...keys.keys()], parents).map((table) => ({ table, order: (keys.get(table) ?? []).join(', ') }))
+  return inOrder([...keys.keys()], parents).map((table) => ({
+    table,
+    order: (keys.get(table) ?? []).join(', '),
+  }))
 }
 
 /** Parents before children. */
-export const inOrder = (tables: readonly string[], references: readonly (readonly [string, string])[]): string[] => {
+export const inOrder = (
+  tables: readonly string[],
+  references: readonly (readonly [string, string])[],
+): string[] => {
   const placed: string[] = []
   const place = (table: string) => {
     if (placed.includes(table) || !tables.includes(table)) return
@@ -53,7 +59,10 @@ export const inOrder = (tables: readonly string[], references: readonly (readonl
 const FETCH = 1_000
 
 export async function* rowsOf(run: RunSql, { table, order }: TableKey): AsyncGenerator<string> {
-  await run(`declare backup_rows no scroll cursor for select row_to_json(t)::text as line from "${table}" t order by ${order}`, [])
+  await run(
+    `declare backup_rows no scroll cursor for select row_to_json(t)::text as line from "${table}" t order by ${order}`,
+    [],
+  )
   try {
     for (;;) {
       const rows = await run(`fetch ${FETCH} from backup_rows`, [])
@@ -88,5 +97,7 @@ export const sumOfTable = async (run: RunSql, key: TableKey): Promise<Sum> => {
 
 export const insertLines = async (run: RunSql, table: string, lines: readonly string[]) => {
   if (lines.length === 0) return
-  await run(`insert into "${table}" select * from json_populate_recordset(null::"${table}", $1::json)`, [`[${lines.join(',')}]`])
+  await run(`insert into "${table}" select * from json_populate_recordset(null::"${table}", $1::json)`, [
+    `[${lines.join(',')}]`,
+  ])
 }

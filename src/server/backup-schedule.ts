@@ -19,7 +19,8 @@ type Spec = {
 const HOUR = 3_600_000
 const NAME = /^duongve-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)Z\.backup$/
 
-const nameAt = (ms: number) => `duongve-${new Date(ms).toISOString().slice(0, 19).replaceAll(':', '-')}Z.backup`
+const nameAt = (ms: number) =>
+  `duongve-${new Date(ms).toISOString().slice(0, 19).replaceAll(':', '-')}Z.backup`
 const timeOf = (name: string) => {
   const found = NAME.exec(name)?.[1]
   return found ? Date.parse(`${found.slice(0, 10)}T${found.slice(11).replaceAll('-', ':')}Z`) : Number.NaN

@@ -30,7 +30,12 @@ type Spec = {
   readonly now: string
 }
 
-export type BackupReport = { readonly id: string; readonly rows: number; readonly manifest: Manifest; readonly ms: number }
+export type BackupReport = {
+  readonly id: string
+  readonly rows: number
+  readonly manifest: Manifest
+  readonly ms: number
+}
 
 /**
  * Two files: all rows but the keys of the cases, and those keys with the keyring (which its own passphrase
@@ -38,7 +43,8 @@ export type BackupReport = { readonly id: string; readonly rows: number; readonl
  */
 export const backUp = async ({ db, keyringFile, passphrase, file, now }: Spec): Promise<BackupReport> => {
   for (const one of [file, keysFile(file)])
-    if (existsSync(one)) throw new Trouble(`${one} exists already. Give another name; a backup is never overwritten.`)
+    if (existsSync(one))
+      throw new Trouble(`${one} exists already. Give another name; a backup is never overwritten.`)
   const begun = performance.now()
   const secret = await backupSecret(passphrase)
   const id = randomUUID()
@@ -49,10 +55,12 @@ export const backUp = async ({ db, keyringFile, passphrase, file, now }: Spec): 
     await writeSealed(keysFile(file), { part: 'keys', id, at: now, secret }, withNewlines(keys.lines))
     const rest = tables.filter((one) => !isKey(one))
     const data = part(run, rest, { head: migrationLine(run), keys: keys.manifest().tables })
-    await writeSealed(file, { part: 'data', id, at: now, secret }, withNewlines(data.lines)).catch(async (error) => {
-      await rm(keysFile(file), { force: true })
-      throw error
-    })
+    await writeSealed(file, { part: 'data', id, at: now, secret }, withNewlines(data.lines)).catch(
+      async (error) => {
+        await rm(keysFile(file), { force: true })
+        throw error
+      },
+    )
     return data.manifest()
   })
   const rows = Object.values({ ...manifest.tables, ...manifest.keys }).reduce((sum, one) => sum + one.rows, 0)
@@ -73,7 +81,11 @@ const migrationLine = async (run: RunSql) => {
   return `M${JSON.stringify(rows)}`
 }
 
-const part = (run: RunSql, tables: readonly TableKey[], more: { head: Promise<string>; keys?: Manifest['tables'] }): Part => {
+const part = (
+  run: RunSql,
+  tables: readonly TableKey[],
+  more: { head: Promise<string>; keys?: Manifest['tables'] },
+): Part => {
   let manifest: Manifest = { tables: {} }
   const lines = async function* () {
     yield await more.head

@@ -12,7 +12,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 export const backupPassphraseOf = (place: Place): string => {
   const passphrase = place.backupPassphrase()
   if (passphrase === undefined)
-    throw new Trouble('A backup needs a passphrase: give it in DUONGVE_BACKUP_PASSPHRASE. Nothing was written.')
+    throw new Trouble(
+      'A backup needs a passphrase: give it in DUONGVE_BACKUP_PASSPHRASE. Nothing was written.',
+    )
   return passphrase
 }
 
@@ -38,8 +40,12 @@ export const backupCommand: Command = {
       const now = new Date().toISOString()
       const report = await backUp({ db: opened.db, keyringFile: place.keyringFile, passphrase, file, now })
       leaveErasedBeside(place, file)
-      say(`${report.rows} rows in ${Object.keys(report.manifest.tables).length + 1} tables, log of ${report.manifest.log?.size ?? 0} (${(report.ms / 1000).toFixed(1)} s).`)
-      say(`Keep ${file} for long, and ${keysFile(file)} elsewhere and at most 30 days: without it nothing of the first opens.`)
+      say(
+        `${report.rows} rows in ${Object.keys(report.manifest.tables).length + 1} tables, log of ${report.manifest.log?.size ?? 0} (${(report.ms / 1000).toFixed(1)} s).`,
+      )
+      say(
+        `Keep ${file} for long, and ${keysFile(file)} elsewhere and at most 30 days: without it nothing of the first opens.`,
+      )
       return 0
     } finally {
       await opened.close()

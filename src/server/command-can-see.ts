@@ -20,15 +20,32 @@ export const canSeeCommand: Command = {
     try {
       const today = dayOf(instantFromMs(Date.now()))
       const lines = await opened.db.transaction({ role: 'dv_system' }, async (tx) => {
-        const officer = await tx.selectFrom('officer').selectAll().where('login', '=', normalLogin(login)).executeTakeFirst()
+        const officer = await tx
+          .selectFrom('officer')
+          .selectAll()
+          .where('login', '=', normalLogin(login))
+          .executeTakeFirst()
         if (!officer) throw new Trouble(`There is no officer ${login}.`)
         const provinceId = officer.province_id
         const posts = officer.active ? await postsOn(tx, officer, today) : []
-        const names = await agencyNamesOn(tx, { provinceId, on: today, ids: posts.map(({ agency_id }) => agency_id) })
+        const names = await agencyNamesOn(tx, {
+          provinceId,
+          on: today,
+          ids: posts.map(({ agency_id }) => agency_id),
+        })
         const provinceName = provinceAt(provinceId, today)?.name ?? provinceId
         return posts.flatMap(({ role, agency_id }) =>
           isRoleCode(role)
-            ? sightLines(sightOf({ role, agencyName: names.get(agency_id)?.[lang] ?? '', provinceName, operations, lang }), lang)
+            ? sightLines(
+                sightOf({
+                  role,
+                  agencyName: names.get(agency_id)?.[lang] ?? '',
+                  provinceName,
+                  operations,
+                  lang,
+                }),
+                lang,
+              )
             : [],
         )
       })

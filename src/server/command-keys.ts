@@ -39,7 +39,9 @@ const list = async ({ opened }: At) => {
   const wraps = new Map((await keyCounts({ db })).map(({ version, n }) => [version, n]))
   for (const { what, version, algorithm, made } of keyring.inventory()) {
     const used = what === 'kek' ? `, wraps ${wraps.get(version) ?? 0} case keys` : ''
-    say(`${what.padEnd(12)} version ${String(version).padStart(2)}  ${algorithm}, made ${made.slice(0, 10)}${used}`)
+    say(
+      `${what.padEnd(12)} version ${String(version).padStart(2)}  ${algorithm}, made ${made.slice(0, 10)}${used}`,
+    )
   }
 }
 
@@ -58,7 +60,9 @@ const rotate = async ({ place, opened }: At) => {
     })
     if (isRefusal(added)) throw keyringTrouble(added)
     await ground.reopenKeys?.()
-    say(`Version ${keyring.version} was added to the keyring; keep a copy of ${place.keyringFile}, apart from its passphrase.`)
+    say(
+      `Version ${keyring.version} was added to the keyring; keep a copy of ${place.keyringFile}, apart from its passphrase.`,
+    )
   }
   const done = await rewrapAll(ground)
   say(`${done} case keys are wrapped anew. Everything stayed readable; a running server goes on by itself.`)
@@ -66,14 +70,21 @@ const rotate = async ({ place, opened }: At) => {
 
 const passphrase = async ({ place }: At) => {
   const to = await newPassphrase()
-  if (to.length < 12) throw new Trouble('The new passphrase needs at least 12 characters. Nothing was changed.')
+  if (to.length < 12)
+    throw new Trouble('The new passphrase needs at least 12 characters. Nothing was changed.')
   const usesFile = process.env.DUONGVE_PASSPHRASE === undefined && existsSync(place.passphraseFile)
   // The new one lies beside the old one before the keyring changes: a killed run leaves both to try.
   if (usesFile) writeFileSync(`${place.passphraseFile}.new`, `${to}\n`, { mode: 0o600, flush: true })
-  const changed = await changePassphrase({ file: place.keyringFile, passphrase: place.passphrase() ?? '', to })
+  const changed = await changePassphrase({
+    file: place.keyringFile,
+    passphrase: place.passphrase() ?? '',
+    to,
+  })
   if (isRefusal(changed)) throw keyringTrouble(changed)
   if (usesFile) renameSync(`${place.passphraseFile}.new`, place.passphraseFile)
-  say('The keyring opens with the new passphrase. Destroy old copies of the file: they still open with the old one.')
+  say(
+    'The keyring opens with the new passphrase. Destroy old copies of the file: they still open with the old one.',
+  )
 }
 
 const newPassphrase = async (): Promise<string> => {

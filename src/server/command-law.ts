@@ -18,7 +18,8 @@ export const lawCommand: Command = {
       if (line.trim() === '') continue
       const { out, ok } = answerLine(line, kind)
       if (!ok) code = 2
-      if (!process.stdout.write(`${out}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+      if (!process.stdout.write(`${out}\n`))
+        await new Promise((resolve) => process.stdout.once('drain', resolve))
     }
     return code
   },

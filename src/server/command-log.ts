@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { LOG_NAME } from '../store/audit.ts'
 import { verifierKeyText } from '../store/checkpoint.ts'
 import type { RunSql } from '../store/db.ts'
-import { LOG_NAME } from '../store/audit.ts'
 import type { Command } from './command.ts'
 import { openExisting } from './existing.ts'
 import { Trouble } from './trouble.ts'
@@ -28,7 +28,9 @@ export const logCommand: Command = {
       const lines = await atOneMoment(opened.db, (run) =>
         pipeline(exportLines(run, keys), createWriteStream(file, { mode: 0o600 })),
       ).then(() => file)
-      process.stdout.write(`Written: ${lines}\nPublic keys, to be kept by who verifies:\n${keys.map((key) => `  ${key}\n`).join('')}`)
+      process.stdout.write(
+        `Written: ${lines}\nPublic keys, to be kept by who verifies:\n${keys.map((key) => `  ${key}\n`).join('')}`,
+      )
       return 0
     } finally {
       await opened.close()
@@ -42,7 +44,8 @@ const text = (bytes: unknown) => Buffer.from(bytes as Uint8Array).toString('base
 export async function* exportLines(run: RunSql, keys: readonly string[]): AsyncGenerator<string> {
   const line = (value: unknown) => `${JSON.stringify(value)}\n`
   yield line({ log: LOG_NAME, format: 1, keys })
-  for (const { note } of await run('select note from audit_checkpoint order by size', [])) yield line({ checkpoint: note })
+  for (const { note } of await run('select note from audit_checkpoint order by size', []))
+    yield line({ checkpoint: note })
   let after = -1
   for (;;) {
     const rows = await run(

@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path'
-import { backupPassphraseOf } from './command-backup.ts'
 import type { Command } from './command.ts'
+import { backupPassphraseOf } from './command-backup.ts'
 import { noteErased, readErased } from './erased-list.ts'
 import { placeOf } from './existing.ts'
 import { openGround } from './ground.ts'
 import { restore } from './restore.ts'
 import { Trouble } from './trouble.ts'
-import { reportLines } from './verify-report.ts'
 import { verifyAll } from './verify.ts'
+import { reportLines } from './verify-report.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -22,10 +22,20 @@ export const restoreCommand: Command = {
     const place = placeOf(values)
     const passphrase = backupPassphraseOf(place)
     if (place.passphrase() === undefined)
-      throw new Trouble('The keyring in the backup needs its passphrase, too: give it in DUONGVE_PASSPHRASE. Nothing was written.')
-    const { at } = await restore({ file, passphrase, database: place.database, keyringFile: place.keyringFile })
+      throw new Trouble(
+        'The keyring in the backup needs its passphrase, too: give it in DUONGVE_PASSPHRASE. Nothing was written.',
+      )
+    const { at } = await restore({
+      file,
+      passphrase,
+      database: place.database,
+      keyringFile: place.keyringFile,
+    })
     say(`Everything of ${at} is back. Going through the erasures since, then verifying …`)
-    const lists = [join(dirname(resolve(file)), 'erased.jsonl'), ...(typeof values.erased === 'string' ? [values.erased] : [])]
+    const lists = [
+      join(dirname(resolve(file)), 'erased.jsonl'),
+      ...(typeof values.erased === 'string' ? [values.erased] : []),
+    ]
     noteErased(place.erasedFile, lists.flatMap(readErased))
     const opened = await openGround(place, { names: false })
     try {

@@ -50,7 +50,10 @@ const list = async ({ db }: Opened) => {
     tx
       .selectFrom('officer as o')
       .leftJoin('post as p', (join) =>
-        join.onRef('p.province_id', '=', 'o.province_id').onRef('p.officer_id', '=', 'o.officer_id').on('p.valid_to', 'is', null),
+        join
+          .onRef('p.province_id', '=', 'o.province_id')
+          .onRef('p.officer_id', '=', 'o.officer_id')
+          .on('p.valid_to', 'is', null),
       )
       .select(['o.province_id', 'o.login', 'o.active', 'p.role', 'p.agency_id'])
       .orderBy('o.province_id')
@@ -58,7 +61,9 @@ const list = async ({ db }: Opened) => {
       .execute(),
   )
   for (const row of rows)
-    say(`${row.province_id}  ${row.login.padEnd(24)} ${row.active ? 'active  ' : 'disabled'}  ${row.role ?? 'no post'}  ${row.agency_id ?? ''}`)
+    say(
+      `${row.province_id}  ${row.login.padEnd(24)} ${row.active ? 'active  ' : 'disabled'}  ${row.role ?? 'no post'}  ${row.agency_id ?? ''}`,
+    )
 }
 
 type New = { login: string; name?: string; agency?: string; role?: string }
@@ -66,7 +71,8 @@ type New = { login: string; name?: string; agency?: string; role?: string }
 const create = async (opened: Opened, spec: New) => {
   const { name, agency, role } = spec
   const login = normalLogin(spec.login)
-  if (!name || !agency || !role) throw new Trouble('An officer needs --name, --agency (its id) and --role. Nothing was changed.')
+  if (!name || !agency || !role)
+    throw new Trouble('An officer needs --name, --agency (its id) and --role. Nothing was changed.')
   if (!isRoleCode(role)) throw new Trouble(`There is no role ${role}. Roles: ${ROLE_CODES.join(', ')}`)
   const provinceId = await opened.db.transaction({ role: 'dv_system' }, async (tx) => {
     const rows = await tx.selectFrom('agency').select(['province_id', 'agency_id']).execute()
@@ -75,11 +81,13 @@ const create = async (opened: Opened, spec: New) => {
   if (provinceId === undefined) throw new Trouble(`There is no agency ${agency}. Nothing was changed.`)
   const act = createSystemAct({ ...opened.ground, randomBytes })
   const made = await act({ op: 'user.create', province: provinceId }, async (ctx) => {
-    if (await officerByLogin(ctx, login)) throw new Trouble(`There is an officer ${login} already. Nothing was changed.`)
+    if (await officerByLogin(ctx, login))
+      throw new Trouble(`There is an officer ${login} already. Nothing was changed.`)
     await ctx.enter({ role: 'dv_admin', province: provinceId })
     const place = { provinceId, agencyId: agency, role, from: ctx.today }
     const trouble = await postTrouble(ctx, place)
-    if (isRefusal(trouble)) throw new Trouble(`This post cannot be given (${trouble.refused}). Nothing was changed.`)
+    if (isRefusal(trouble))
+      throw new Trouble(`This post cannot be given (${trouble.refused}). Nothing was changed.`)
     const officer = await addOfficer(ctx, { provinceId, login, name })
     await addPost(ctx, { ...place, officerId: officer.officer_id })
     return giveOneTimePassword(ctx, officer)
@@ -92,7 +100,8 @@ const reset = async (opened: Opened, typed: string) => {
   const officer = await opened.db.transaction({ role: 'dv_system' }, (tx) =>
     tx.selectFrom('officer').selectAll().where('login', '=', login).executeTakeFirst(),
   )
-  if (!officer?.active || officer.demo) throw new Trouble(`There is no active officer ${login}. Nothing was changed.`)
+  if (!officer?.active || officer.demo)
+    throw new Trouble(`There is no active officer ${login}. Nothing was changed.`)
   const act = createSystemAct({ ...opened.ground, randomBytes })
   const given = await act({ op: 'user.reset', province: officer.province_id }, async (ctx) => {
     await ctx.enter({ role: 'dv_admin', province: officer.province_id })

@@ -3,8 +3,8 @@ import { parseCheckpoint } from '../store/checkpoint.ts'
 import type { Command } from './command.ts'
 import { openExisting } from './existing.ts'
 import { Trouble } from './trouble.ts'
-import { reportLines } from './verify-report.ts'
 import { verifyAll } from './verify.ts'
+import { reportLines } from './verify-report.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',

@@ -1,8 +1,8 @@
-import { type Instant, dayOf, instantFromMs, instantMs } from '../kernel/day.ts'
+import { isRoleCode, ROLES } from '../agency/roles.ts'
+import { dayOf, type Instant, instantFromMs, instantMs } from '../kernel/day.ts'
 import type { Operation } from '../kernel/operation.ts'
-import { type Refusal, isRefusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type FieldError, fieldErrors } from '../kit/zod.ts'
-import { ROLES, isRoleCode } from '../agency/roles.ts'
 import { logEvent } from '../store/audit.ts'
 import type { CaseKeys } from '../store/case-keys.ts'
 import type { Actor, Ctx, DomainEvent, Handler, Names, SessionPort } from '../store/context.ts'
@@ -12,6 +12,7 @@ import { idMaker } from './ids.ts'
 import { earlier, hashOfInput, remember, Undone } from './once.ts'
 import { react } from './react.ts'
 import { redact } from './redact.ts'
+import { classesOf, contextOf, mayNot } from './rights.ts'
 
 /** The machine's own time and chance, passed in so that tests own both. */
 export type Ground = {
@@ -40,9 +41,12 @@ export type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: Refusal; readonly errors?: readonly FieldError[] }
 
-const STEP_UP_MS = 5 * 60_000
-
-type Facts = { caseId: string | null; purpose: string | null; officerId: string | null; provinceId: string | null }
+type Facts = {
+  caseId: string | null
+  purpose: string | null
+  officerId: string | null
+  provinceId: string | null
+}
 
 /**
  * The one way to do anything: operation → may this actor? → parse → transaction as the actor → once per
@@ -62,7 +66,8 @@ export const createDispatch = (ground: Ground, handlers: ReadonlyMap<string, Han
       return { ok: false, refusal }
     }
     const parsed = op.input.strict().safeParse(call.body ?? {})
-    if (!parsed.success) return { ok: false, refusal: refuse('input.invalid'), errors: fieldErrors(parsed.error) }
+    if (!parsed.success)
+      return { ok: false, refusal: refuse('input.invalid'), errors: fieldErrors(parsed.error) }
     if (op.kind === 'command' && call.requestId === null)
       return { ok: false, refusal: refuse('input.invalid', { at: 'idempotency-key' }) }
 
@@ -118,7 +123,18 @@ type Act = {
   later: (() => void)[]
 }
 
-const act = async ({ ground, handler, call, input, before, tx, as, now, newId, later }: Act): Promise<unknown> => {
+const act = async ({
+  ground,
+  handler,
+  call,
+  input,
+  before,
+  tx,
+  as,
+  now,
+  newId,
+  later,
+}: Act): Promise<unknown> => {
   const { op } = handler
   const inputHash = hashOfInput(ground.keyring, op, input)
   const given = await earlier(tx, { op, call, inputHash })
@@ -181,35 +197,6 @@ const act = async ({ ground, handler, call, input, before, tx, as, now, newId, l
   if (!isRefusal(result)) await remember(tx, { op, call, inputHash, value, now })
   return value
 }
-
-const mayNot = (op: Operation, who: Actor | null, now: Instant): Refusal | undefined => {
-  if (op.may === 'anyone') return undefined
-  if (!who) return refuse('not-signed-in')
-  if (op.may !== 'signed-in' && !who.may.has(op.may)) return refuse('not-allowed')
-  if (op.stepUp && !(who.factorAt && instantMs(now) - instantMs(who.factorAt) <= STEP_UP_MS))
-    return refuse('step-up-needed')
-  return undefined
-}
-
-/** What the transaction may see follows from the operation and the actor alone. */
-const contextOf = (op: Operation, who: Actor | null, input: unknown): DbContext => {
-  if (!who) return { role: 'dv_auth' }
-  const base = {
-    province: who.provinceId,
-    agency: who.agencyId,
-    officer: who.officerId,
-    scope: who.scope,
-    ...(who.communeId ? { commune: who.communeId } : {}),
-  }
-  if (op.rows === 'sign-in') return { ...base, role: 'dv_auth' }
-  if (op.rows === 'administration') return { ...base, role: 'dv_admin' }
-  if (op.rows === 'log') return { ...base, role: 'dv_audit' }
-  if (op.about === 'case') return { ...base, role: 'dv_case', caseCode: String((input as { caseCode: string }).caseCode) }
-  return { ...base, role: `dv_${who.scope}` }
-}
-
-const classesOf = (who: Actor | null): ReadonlySet<string> =>
-  new Set(who && isRoleCode(who.role) ? ROLES[who.role].classes : [])
 
 const purposeIn = (input: unknown): string | null => {
   const purpose = (input as { purpose?: unknown } | null)?.purpose

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { eraseCase } from '../case/erase.server.ts'
 import { isUuid } from '../kernel/id.ts'
 import type { Database } from '../store/db.ts'

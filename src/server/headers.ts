@@ -17,7 +17,17 @@ const POLICY = [
   'report-uri /csp-report',
 ].join('; ')
 
-const FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'serial', 'bluetooth', 'midi', 'display-capture']
+const FEATURES = [
+  'camera',
+  'geolocation',
+  'microphone',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'midi',
+  'display-capture',
+]
 
 const HEADERS: readonly (readonly [string, string])[] = [
   ['content-security-policy', POLICY],

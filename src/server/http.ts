@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
+import { isUuid } from '../kernel/id.ts'
 import type { Operation } from '../kernel/operation.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { isUuid } from '../kernel/id.ts'
 import type { Actor, SessionPort } from '../store/context.ts'
 import type { Dispatch } from './dispatch.ts'
 import { securityHeaders } from './headers.ts'
@@ -46,9 +46,17 @@ export const createApp = (parts: HttpParts) => {
     c.res.headers.set('x-request-id', c.get('instance'))
     parts.metrics.answered(c.req.path, c.res.status, performance.now() - began)
   })
-  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => answer(c as Context<Env>, problemOf(refuse('too-large'), instanceOf(c))) }))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (c) => answer(c as Context<Env>, problemOf(refuse('too-large'), instanceOf(c))),
+    }),
+  )
   app.get('/health', (c) => c.json({ is: 'alive' }))
-  app.get('/ready', async (c) => ((await parts.ready()) ? c.json({ is: 'ready' }) : c.json({ is: 'starting' }, 503)))
+  app.get('/ready', async (c) =>
+    (await parts.ready()) ? c.json({ is: 'ready' }) : c.json({ is: 'starting' }, 503),
+  )
   app.get('/metrics', async (c) => {
     if (!isLoopback(addressOf(c))) return answer(c, problemOf(refuse('not-found'), instanceOf(c)))
     return c.text(await parts.metrics.text())
@@ -121,7 +129,9 @@ const isOwnPage = (c: Context) => {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   const origin = c.req.header('origin')
   if (origin !== undefined && new URL(origin).host !== c.req.header('host')) return false
-  return c.req.header('x-duongve') === '1' && (c.req.header('content-type') ?? '').startsWith('application/json')
+  return (
+    c.req.header('x-duongve') === '1' && (c.req.header('content-type') ?? '').startsWith('application/json')
+  )
 }
 
 const readJson = async (c: Context): Promise<unknown> => {
@@ -139,7 +149,25 @@ const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.t
 
 /** Browser and system in two coarse words, for the list of one's own sessions. */
 const deviceOf = (agent: string): string => {
-  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : '?'
-  const system = /Android/.test(agent) ? 'Android' : /iPhone|iPad/.test(agent) ? 'iOS' : /Windows/.test(agent) ? 'Windows' : /Mac OS/.test(agent) ? 'macOS' : /Linux/.test(agent) ? 'Linux' : '?'
+  const browser = /Edg\//.test(agent)
+    ? 'Edge'
+    : /Firefox\//.test(agent)
+      ? 'Firefox'
+      : /Chrome\//.test(agent)
+        ? 'Chrome'
+        : /Safari\//.test(agent)
+          ? 'Safari'
+          : '?'
+  const system = /Android/.test(agent)
+    ? 'Android'
+    : /iPhone|iPad/.test(agent)
+      ? 'iOS'
+      : /Windows/.test(agent)
+        ? 'Windows'
+        : /Mac OS/.test(agent)
+          ? 'macOS'
+          : /Linux/.test(agent)
+            ? 'Linux'
+            : '?'
   return `${browser}, ${system}`
 }

@@ -1,5 +1,13 @@
 /** Token buckets in memory: enough for one process, and nothing about anybody is kept. */
-export const createLimiter = ({ perMinute, burst, now }: { perMinute: number; burst: number; now: () => number }) => {
+export const createLimiter = ({
+  perMinute,
+  burst,
+  now,
+}: {
+  perMinute: number
+  burst: number
+  now: () => number
+}) => {
   const buckets = new Map<string, { left: number; at: number }>()
   const rate = perMinute / 60_000
   return {

@@ -23,7 +23,10 @@ export const hashOfInput = (keyring: Keyring, op: Operation, input: unknown): st
   blindIndex({ keyring, kind: `request/${op.name}`, value: canonicalJson(JSON.parse(JSON.stringify(input))) })
 
 /** The answer given before under this request id, so that a repeated command has one effect. */
-export const earlier = async (tx: Tx, { op, call, inputHash }: { op: Operation; call: Call; inputHash: string }) => {
+export const earlier = async (
+  tx: Tx,
+  { op, call, inputHash }: { op: Operation; call: Call; inputHash: string },
+) => {
   if (op.kind !== 'command' || op.quiet || !call.who || call.requestId === null) return undefined
   const row = await tx
     .selectFrom('request')
@@ -54,4 +57,3 @@ export const remember = async (tx: Tx, { op, call, inputHash, value, now }: Reme
     })
     .execute()
 }
-

@@ -53,7 +53,8 @@ export const openApiPage = (operations: readonly Operation[]) => html`<!doctype 
 <caption>Operations</caption>
 <thead><tr><th scope="col">Operation</th><th scope="col">Kind</th><th scope="col">Needs</th><th scope="col">What it does</th></tr></thead>
 <tbody>${operations.map(
-  (op) => html`<tr><td><code>POST /api/${op.name.replace('.', '/')}</code></td><td>${op.kind}</td><td>${op.may}</td><td>${op.says}</td></tr>`,
+  (op) =>
+    html`<tr><td><code>POST /api/${op.name.replace('.', '/')}</code></td><td>${op.kind}</td><td>${op.may}</td><td>${op.says}</td></tr>`,
 )}</tbody>
 </table>
 </body>

@@ -47,7 +47,8 @@ export const readPlace = (options: { data?: string }, env: NodeJS.ProcessEnv = p
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const passphraseFile = join(data, 'passphrase')
   const passphrase = () =>
-    given.DUONGVE_PASSPHRASE ?? (existsSync(passphraseFile) ? readFileSync(passphraseFile, 'utf8').trim() : undefined)
+    given.DUONGVE_PASSPHRASE ??
+    (existsSync(passphraseFile) ? readFileSync(passphraseFile, 'utf8').trim() : undefined)
   return {
     data,
     database: given.DATABASE_URL

@@ -4,7 +4,9 @@ import type { Ctx, DomainEvent } from '../store/context.ts'
  * What follows from what, in the same transaction: one readable list. Nouns do not import each other for
  * this; they say what happened, and this list says what comes of it.
  */
-const FOLLOWS: { readonly [type: string]: readonly ((event: DomainEvent, ctx: Ctx) => Promise<void> | void)[] } = {}
+const FOLLOWS: {
+  readonly [type: string]: readonly ((event: DomainEvent, ctx: Ctx) => Promise<void> | void)[]
+} = {}
 
 export const react = async (event: DomainEvent, ctx: Ctx) => {
   for (const follow of FOLLOWS[event.type] ?? []) await follow(event, ctx)

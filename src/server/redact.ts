@@ -51,7 +51,11 @@ export const classesIn = (schema: z.core.$ZodType): Set<string> => {
       element?: z.core.$ZodType
       options?: readonly z.core.$ZodType[]
     }
-    for (const inner of [...Object.values(def.shape ?? {}), ...(def.element ? [def.element] : []), ...(def.options ?? [])])
+    for (const inner of [
+      ...Object.values(def.shape ?? {}),
+      ...(def.element ? [def.element] : []),
+      ...(def.options ?? []),
+    ])
       walk(inner)
   }
   walk(schema)

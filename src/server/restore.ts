@@ -9,7 +9,11 @@ import { createSum, insertLines, type Sum, sumOfTable, tablesOf } from './backup
 import { Trouble } from './trouble.ts'
 
 type Handlers = { row?: (table: string, line: string) => Promise<void> | void }
-type Contents = { manifest: Manifest; migrations: readonly { name: string; digest: string }[]; keyring: string }
+type Contents = {
+  manifest: Manifest
+  migrations: readonly { name: string; digest: string }[]
+  keyring: string
+}
 
 const unsound = (file: string, what: string) =>
   new Trouble(`${file} is not sound: ${what}. Take another backup. Nothing was written.`)
@@ -54,7 +58,8 @@ type Checked = { data: Contents; keys: Contents; at: string }
 export const checkBackup = async (file: string, passphrase: string): Promise<Checked> => {
   const data = await readSealed(file, passphrase)
   const keys = await readSealed(keysFile(file), passphrase)
-  if (data.head.part !== 'data' || keys.head.part !== 'keys') throw unsound(file, 'its two files are mixed up')
+  if (data.head.part !== 'data' || keys.head.part !== 'keys')
+    throw unsound(file, 'its two files are mixed up')
   if (data.head.id !== keys.head.id) throw unsound(file, 'its keys belong to another backup')
   const checked = {
     data: await readPart(file, data.lines),
@@ -67,7 +72,9 @@ export const checkBackup = async (file: string, passphrase: string): Promise<Che
   const known = new Map(readMigrations().map(({ name, digest }) => [name, digest]))
   for (const { name, digest } of checked.data.migrations)
     if (known.get(name) !== digest)
-      throw new Trouble('The backup was made by another version of the program. Restore it with that version. Nothing was written.')
+      throw new Trouble(
+        'The backup was made by another version of the program. Restore it with that version. Nothing was written.',
+      )
   return checked
 }
 
@@ -106,7 +113,9 @@ const besideFolder = (database: DatabasePlace) => {
   if (database.kind !== 'embedded' || database.folder === null) return undefined
   const { folder } = database
   if (existsSync(folder))
-    throw new Trouble(`There is a database in ${join(folder, '..')} already. Restore into an empty folder: give it with --data. Nothing was written.`)
+    throw new Trouble(
+      `There is a database in ${join(folder, '..')} already. Restore into an empty folder: give it with --data. Nothing was written.`,
+    )
   return { folder, aside: `${folder}.restoring` }
 }
 
@@ -135,7 +144,9 @@ const refuseRows = async (run: RunSql) => {
   for (const { table } of await tablesOf(run)) {
     const [row] = await run(`select 1 as found from "${table}" limit 1`, [])
     if (row)
-      throw new Trouble('The database is not empty. Restore into an empty one: give it in DATABASE_URL. Nothing was written.')
+      throw new Trouble(
+        'The database is not empty. Restore into an empty one: give it in DATABASE_URL. Nothing was written.',
+      )
   }
 }
 

@@ -76,7 +76,9 @@ export const startServer = async (opened: Opened, options: ServeOptions) => {
       return who === 'half' ? null : who
     }, ground.nowMs),
     ready: async () => {
-      await db.transaction({ role: 'dv_system' }, (tx) => tx.selectFrom('setting').select('key').limit(1).execute())
+      await db.transaction({ role: 'dv_system' }, (tx) =>
+        tx.selectFrom('setting').select('key').limit(1).execute(),
+      )
       return true
     },
     files: createStaticFiles(join(import.meta.dirname, '../../dist/web')),

@@ -40,10 +40,16 @@ export const verifyCases = async (spec: Spec) => {
     const range = [...after, last.province_id, last.case_id]
     const within = '(province_id, case_id) > ($1, $2) and (province_id, case_id) <= ($3, $4)'
     const steps = grouped(
-      (await run(`select * from case_step where ${within} order by province_id, case_id, seq`, range)) as StepRow[],
+      (await run(
+        `select * from case_step where ${within} order by province_id, case_id, seq`,
+        range,
+      )) as StepRow[],
     )
     const hashes = grouped(
-      (await run(`select case_id, hash from identity_hash where ${within}`, range)) as { case_id: string; hash: string }[],
+      (await run(`select case_id, hash from identity_hash where ${within}`, range)) as {
+        case_id: string
+        hash: string
+      }[],
     )
     for (const file of files) {
       const own = steps.get(file.case_id) ?? []
@@ -90,7 +96,8 @@ const checkFile = (spec: Spec, parts: Parts) => {
     foldAgain(spec, { ...parts, wrapped: file.wrapped }, fault)
   } catch (error) {
     // a broken seal tells its place; anything else is a step that no version of ours has written
-    if (error instanceof SealBroken) fault(/of (\w+)\./.exec(error.message)?.[1] ?? 'case_key', 'does-not-open')
+    if (error instanceof SealBroken)
+      fault(/of (\w+)\./.exec(error.message)?.[1] ?? 'case_key', 'does-not-open')
     else fault('case_step', 'not-as-folded')
   }
 }
@@ -108,11 +115,13 @@ const foldAgain = (spec: Spec, parts: Parts & { wrapped: Uint8Array }, fault: Re
   if (seal.open(aliasPlace(file.case_id), file.alias_sealed) !== state.alias)
     fault('case_summary', 'not-as-folded', 'alias_sealed')
   const identity = file.identity && seal.open(identityPlace(file.case_id), file.identity)
-  if (canonicalJson(identity) !== canonicalJson(indexedOf(state.identity))) fault('case_identity', 'not-as-folded')
+  if (canonicalJson(identity) !== canonicalJson(indexedOf(state.identity)))
+    fault('case_identity', 'not-as-folded')
   const numbers = new Set(state.identity.papers.map(({ number }) => hashOfNumber({ keyring }, number)))
   if (numbers.size !== hashes.length || !hashes.every((hash) => numbers.has(hash)))
     fault('identity_hash', 'not-as-folded')
 }
 
 const same = (stands: unknown, says: unknown): boolean =>
-  stands === says || (typeof says === 'object' && says !== null && canonicalJson(stands) === canonicalJson(says))
+  stands === says ||
+  (typeof says === 'object' && says !== null && canonicalJson(stands) === canonicalJson(says))

@@ -13,7 +13,12 @@ export type FaultIs =
   | 'does-not-open'
   | 'not-as-folded'
 
-export type VerifyFault = { readonly table: string; readonly key: string; readonly is: FaultIs; readonly column?: string }
+export type VerifyFault = {
+  readonly table: string
+  readonly key: string
+  readonly is: FaultIs
+  readonly column?: string
+}
 
 export type FaultList = {
   add(fault: VerifyFault): void

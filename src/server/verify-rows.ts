@@ -15,7 +15,8 @@ const PAGE = 5_000
 
 export const countRows = async (run: RunSql): Promise<Record<EvidenceTable, number>> => {
   const counts = {} as Record<EvidenceTable, number>
-  for (const table of TABLES) counts[table] = Number((await run(`select count(*) as n from ${table}`, []))[0]?.n ?? 0)
+  for (const table of TABLES)
+    counts[table] = Number((await run(`select count(*) as n from ${table}`, []))[0]?.n ?? 0)
   return counts
 }
 
@@ -52,7 +53,8 @@ export type Told = {
 export const createTold = (pass: Pass): Told => {
   type Held = { share: Share; map: Map<string, string | null> }
   const held = new Map<string, Held[]>()
-  for (const share of pass) held.set(share.table, [...(held.get(share.table) ?? []), { share, map: new Map() }])
+  for (const share of pass)
+    held.set(share.table, [...(held.get(share.table) ?? []), { share, map: new Map() }])
   return {
     note: ({ writes }) => {
       for (const [table, key, digest] of writes)
@@ -87,7 +89,8 @@ async function* readTable(run: RunSql, table: EvidenceTable): AsyncGenerator<Rec
   const order = keys.join(', ')
   let after: unknown[] = []
   for (;;) {
-    const where = after.length === 0 ? '' : `where (${order}) > (${keys.map((_, at) => `$${at + 1}`).join(', ')})`
+    const where =
+      after.length === 0 ? '' : `where (${order}) > (${keys.map((_, at) => `$${at + 1}`).join(', ')})`
     const rows = await run(`select * from ${table} ${where} order by ${order} limit ${PAGE}`, after)
     yield* rows
     const last = rows.at(-1)

@@ -4,7 +4,16 @@ import { canonicalJson } from './canonical.ts'
 import { signCheckpoint } from './checkpoint.ts'
 import type { Database, Tx } from './db.ts'
 import type { Keyring } from './keyring.ts'
-import { append, CHAIN_START, chainNext, EMPTY_FRONTIER, type Frontier, type Hash, leafHash, rootOf } from './merkle.ts'
+import {
+  append,
+  CHAIN_START,
+  chainNext,
+  EMPTY_FRONTIER,
+  type Frontier,
+  type Hash,
+  leafHash,
+  rootOf,
+} from './merkle.ts'
 import { blindIndex } from './seal.ts'
 
 /** One act, as it stands in the log. Codes and ids only: no name, no number, no free text. */
@@ -36,7 +45,9 @@ type EventRow = { readonly province_id: string; readonly event_id: string; reado
 
 export const isOurEvent = (keyring: Keyring, row: EventRow & { readonly mark: string }): boolean => {
   const version = Number(row.mark.split(':')[0])
-  return keyring.purposeVersions('blind-index').includes(version) && markOf(keyring, row, version) === row.mark
+  return (
+    keyring.purposeVersions('blind-index').includes(version) && markOf(keyring, row, version) === row.mark
+  )
 }
 
 /** Puts the event into the transaction of the act it tells of. */
@@ -68,7 +79,15 @@ export const noteDigest = (note: string): string => createHash('sha256').update(
  * Gathers committed events into the chain and the tree. One per process and one at a time in the
  * database (advisory lock), so leaves have no gaps; it runs shortly after every act and before `verify`.
  */
-export const createLogKeeper = ({ db, keyring, now }: { db: Database; keyring: Keyring; now: () => number }) => {
+export const createLogKeeper = ({
+  db,
+  keyring,
+  now,
+}: {
+  db: Database
+  keyring: Keyring
+  now: () => number
+}) => {
   let head: Head | undefined
   let running: Promise<number> = Promise.resolve(0)
 
@@ -76,7 +95,8 @@ export const createLogKeeper = ({ db, keyring, now }: { db: Database; keyring: K
     db.transaction({ role: 'dv_system' }, async (tx) => {
       await sql`select pg_advisory_xact_lock(3320129)`.execute(tx)
       const stored = await sql<{ n: number | null }>`select max(leaf) as n from audit_leaf`.execute(tx)
-      const size = stored.rows[0]?.n === null || stored.rows[0] === undefined ? 0 : Number(stored.rows[0].n) + 1
+      const size =
+        stored.rows[0]?.n === null || stored.rows[0] === undefined ? 0 : Number(stored.rows[0].n) + 1
       const last = await lastCheckpoint(tx)
       if (!head || head.frontier.size !== size) head = await readHead(tx, size)
       const events = await sql<{ province_id: string; event_id: string; body: string; mark: string }>`

@@ -1,5 +1,5 @@
-import type { Keyring } from './keyring.ts'
 import { createKeyCache } from './key-cache.ts'
+import type { Keyring } from './keyring.ts'
 import { type CaseSeal, newCaseKey, openCase, unwrapCaseKey, wrapCaseKey, wrappedVersion } from './seal.ts'
 
 /** The keys of cases, unwrapped for a short time. One for the process. */

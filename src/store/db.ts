@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -45,21 +45,49 @@ export type RunSql = (text: string, values?: readonly unknown[]) => Promise<Reco
 
 export type DatabasePlace =
   /** `from`: begin with this dump (tests open in a third of the time). */
-  | { kind: 'embedded'; folder: string | null; from?: Blob }
-  | { kind: 'server'; url: string; size?: number }
+  { kind: 'embedded'; folder: string | null; from?: Blob } | { kind: 'server'; url: string; size?: number }
 
 export const openDatabase = async (place: DatabasePlace): Promise<Database> =>
   place.kind === 'embedded' ? openEmbedded(place) : openServer(place.url, place.size ?? 10)
 
-/** One statement sets role and context, so a transaction costs no extra round trip for each. */
-export const enter = (db: Tx, as: DbContext) => sql`select
-  set_config('role', ${as.role}, true),
-  set_config('app.province', ${as.province ?? ''}, true),
-  set_config('app.commune', ${as.commune ?? ''}, true),
-  set_config('app.agency', ${as.agency ?? ''}, true),
-  set_config('app.officer', ${as.officer ?? ''}, true),
-  set_config('app.case', ${as.caseCode ?? ''}, true),
-  set_config('app.scope', ${as.scope ?? ''}, true)`.execute(db)
+/** One statement sets role and context. Nobody needs its answer, so it travels with what comes next. */
+export const enter = (db: Tx, as: DbContext) =>
+  send(
+    db,
+    CompiledQuery.raw(ENTER, [
+      as.role,
+      as.province ?? '',
+      as.commune ?? '',
+      as.agency ?? '',
+      as.officer ?? '',
+      as.caseCode ?? '',
+      as.scope ?? '',
+    ]),
+  )
+
+const ENTER = `select set_config('role', $1, true), set_config('app.province', $2, true),
+  set_config('app.commune', $3, true), set_config('app.agency', $4, true), set_config('app.officer', $5, true),
+  set_config('app.case', $6, true), set_config('app.scope', $7, true)`
+
+/**
+ * Sends a query of the transaction without waiting for its answer: `rows` comes later. Over a network each
+ * answer waited for costs more than most of our queries. Should it fail, whatever comes after it fails, and
+ * the transaction with it. On the embedded database it is done at once.
+ */
+export const send = async <R>(db: Tx, query: CompiledQuery<R>): Promise<{ readonly rows: Promise<R[]> }> => {
+  const { promise, resolve, reject } = Promise.withResolvers<R[]>()
+  promise.catch(() => undefined) // whoever waits for it is told; so is the transaction
+  const answer: Answer = { resolve: (rows) => resolve(rows as R[]), reject }
+  unanswered.set(query.parameters, answer)
+  const { rows } = await db.executeQuery(query)
+  if (unanswered.delete(query.parameters)) resolve(rows)
+  return { rows: promise }
+}
+
+type Answer = { resolve(rows: readonly unknown[]): void; reject(error: unknown): void }
+
+/** By their parameters, which is all of a query that reaches the connection as the object it was. */
+const unanswered = new WeakMap<readonly unknown[], Answer>()
 
 const run = <T>(kysely: Kysely<Tables>, as: DbContext, work: (db: Tx) => Promise<T>) =>
   kysely.transaction().execute(async (tx) => {
@@ -71,7 +99,8 @@ const run = <T>(kysely: Kysely<Tables>, as: DbContext, work: (db: Tx) => Promise
 const DATE = 1082
 const TIMESTAMPTZ = 1184
 const BIGINT = 20
-const asInstant = (text: string) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+const asInstant = (text: string) =>
+  new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 
 /**
  * PGlite has one connection and its dialect shares it: two transactions begun at the same time would
@@ -107,6 +136,51 @@ const openEmbedded = async ({ folder, from }: { folder: string | null; from?: Bl
   }
 }
 
+type Corked = { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }
+
+/**
+ * A connection that need not wait: `begin`, and what `send` sends, leave together with the query after them,
+ * in one piece. PostgreSQL works through them in their order and answers in it; after the first that fails it
+ * refuses the others, and `commit` then rolls back.
+ */
+class EagerClient extends pg.Client {
+  failed: unknown
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this six ways, and we pass all of them on
+  override query(...given: any[]): any {
+    const [text, values] = given
+    if (text === 'begin') this.failed = undefined
+    const answer = Array.isArray(values) ? unanswered.get(values) : undefined
+    if (text !== 'begin' && !answer) return this.#told(super.query(...(given as [string])))
+    if (answer) unanswered.delete(values)
+    const { stream } = (this as unknown as Corked).connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    super.query(text, values).then(
+      ({ rows }) => answer?.resolve(rows),
+      (error: unknown) => {
+        this.failed ??= error
+        answer?.reject(error)
+      },
+    )
+    return Promise.resolve({ command: '', rowCount: 0, rows: [] })
+  }
+
+  /** Of a transaction that has failed, everybody is told the first reason. */
+  #told(answer: unknown): unknown {
+    if (!(answer instanceof Promise)) return answer
+    return answer.then(
+      (result) => {
+        if (result?.command === 'ROLLBACK' || this.failed === undefined) return result
+        throw this.failed
+      },
+      (error) => {
+        throw this.failed ?? error
+      },
+    )
+  }
+}
+
 const openServer = async (url: string, size: number): Promise<Database> => {
   const types = new pg.TypeOverrides()
   types.setTypeParser(DATE, (v) => v)
@@ -116,6 +190,8 @@ const openServer = async (url: string, size: number): Promise<Database> => {
     connectionString: url,
     max: size,
     types,
+    Client: EagerClient,
+    pipeline: true,
     options: '-c plan_cache_mode=force_custom_plan -c timezone=UTC',
     connectionTimeoutMillis: 10_000,
   })

@@ -56,7 +56,10 @@ const applyMissing = async (run: RunSql, only?: ReadonlySet<string>): Promise<st
     end $$`)
   const known = readMigrations()
   const applied = new Map(
-    (await run('select name, digest from schema_migration')).map((row) => [String(row.name), String(row.digest)]),
+    (await run('select name, digest from schema_migration')).map((row) => [
+      String(row.name),
+      String(row.digest),
+    ]),
   )
   for (const name of applied.keys()) {
     if (!known.some((m) => m.name === name)) throw new DatabaseTrouble('newer', name)

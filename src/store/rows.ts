@@ -58,7 +58,9 @@ const note = (ctx: Ctx, table: EvidenceTable, row: Row) => {
 
 /** A row to insert; JSON columns as plain objects. */
 export type NewRow<T extends EvidenceTable> = {
-  [C in keyof Insertable<Tables[T]>]: C extends 'because' | 'open' | 'value' ? object : Insertable<Tables[T]>[C]
+  [C in keyof Insertable<Tables[T]>]: C extends 'because' | 'open' | 'value'
+    ? object
+    : Insertable<Tables[T]>[C]
 }
 
 export const insertRow = async <T extends EvidenceTable>(ctx: Ctx, table: T, row: Row) => {
@@ -108,7 +110,8 @@ const where = (conditions: Row) =>
   )
 
 export const deleteRows = async (ctx: Ctx, table: EvidenceTable, key: Row): Promise<number> => {
-  const { rows: gone } = await sql<Row>`delete from ${sql.table(table)} where ${where(key)} returning *`.execute(ctx.db)
+  const { rows: gone } =
+    await sql<Row>`delete from ${sql.table(table)} where ${where(key)} returning *`.execute(ctx.db)
   for (const row of gone) ctx.wrote(table, keyOf(table, row), null)
   return gone.length
 }

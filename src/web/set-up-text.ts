@@ -24,7 +24,8 @@ export const setUpText = {
     'setup.keys.hint':
       'Chùm khoá mở mọi dữ liệu được niêm phong. Mất cụm mật khẩu này thì không ai mở lại được hồ sơ, kể cả chúng tôi. Ghi ra giấy, niêm phong, cất ở hai nơi. Từ lần khởi động sau, máy chủ cần biến DUONGVE_PASSPHRASE.',
     'setup.passphrase': 'Cụm mật khẩu',
-    'setup.passphrase.hint': 'Từ 20 ký tự. Để trống thì máy chủ giữ cụm tự tạo trong thư mục dữ liệu; có thể đổi sau.',
+    'setup.passphrase.hint':
+      'Từ 20 ký tự. Để trống thì máy chủ giữ cụm tự tạo trong thư mục dữ liệu; có thể đổi sau.',
     'setup.again': 'Nhập lại cụm mật khẩu',
     'setup.differs': 'Hai lần nhập không giống nhau.',
     'setup.do': 'Thiết lập',
@@ -48,7 +49,8 @@ export const setUpText = {
     'setup.login': 'Login',
     'setup.login.hint': 'Small letters without marks, digits, dots or dashes; at least 3.',
     'setup.password': 'Password',
-    'setup.password.hint': 'At least 15 characters. A long sentence that you remember beats a string that you do not.',
+    'setup.password.hint':
+      'At least 15 characters. A long sentence that you remember beats a string that you do not.',
     'setup.keys': 'Passphrase of the keyring',
     'setup.keys.hint':
       'The keyring opens everything that is sealed. Without its passphrase nobody can open the files again, us included. Write it on paper, seal it, keep it in two places. From the next start on the server needs it in DUONGVE_PASSPHRASE.',

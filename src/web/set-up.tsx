@@ -72,7 +72,8 @@ export const SetUp = ({ onDone }: { onDone: () => void }) => {
     const field = FIELD[at]
     if (field) errors.set(field, errorText(code))
   }
-  if (problem?.at && FIELD[problem.at]) errors.set(FIELD[problem.at] as TextKey, errorText(`refusal.${problem.code}`))
+  if (problem?.at && FIELD[problem.at])
+    errors.set(FIELD[problem.at] as TextKey, errorText(`refusal.${problem.code}`))
 
   const field = (key: TextKey) => {
     const error = errors.get(key)
@@ -115,15 +116,29 @@ export const SetUp = ({ onDone }: { onDone: () => void }) => {
           }}
         >
           {problem && <ProblemBanner problem={problem} />}
-          <TextField {...field('setupCode')} label={t('setup.code')} hint={t('setup.code.hint')} autoComplete="off" required />
+          <TextField
+            {...field('setupCode')}
+            label={t('setup.code')}
+            hint={t('setup.code.hint')}
+            autoComplete="off"
+            required
+          />
           <Card title={t('setup.where')}>
             <Select
               {...field('province')}
               label={t('setup.province')}
-              options={provincesOn(todayHere(new Date())).map((area) => ({ value: area.code, text: areaName(area, lang) }))}
+              options={provincesOn(todayHere(new Date())).map((area) => ({
+                value: area.code,
+                text: areaName(area, lang),
+              }))}
               required
             />
-            <TextField {...field('officeVi')} label={t('setup.office.vi')} example={t('setup.office.vi.example')} required />
+            <TextField
+              {...field('officeVi')}
+              label={t('setup.office.vi')}
+              example={t('setup.office.vi.example')}
+              required
+            />
             <TextField {...field('officeEn')} label={t('setup.office.en')} required />
             <Check
               label={t('setup.communes')}
@@ -134,7 +149,13 @@ export const SetUp = ({ onDone }: { onDone: () => void }) => {
           <Card title={t('setup.who')}>
             <p className="muted">{t('setup.who.hint')}</p>
             <TextField {...field('name')} label={t('setup.name')} autoComplete="name" required />
-            <TextField {...field('login')} label={t('setup.login')} hint={t('setup.login.hint')} autoComplete="username" required />
+            <TextField
+              {...field('login')}
+              label={t('setup.login')}
+              hint={t('setup.login.hint')}
+              autoComplete="username"
+              required
+            />
             <TextField
               {...field('password')}
               label={t('setup.password')}
