@@ -1,5 +1,5 @@
-import { isRoleCode, ROLES } from '../agency/roles.ts'
-import { dayOf, type Instant, instantFromMs, instantMs } from '../kernel/day.ts'
+
+import { dayOf, type Instant, instantFromMs, } from '../kernel/day.ts'
 import type { Operation } from '../kernel/operation.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type FieldError, fieldErrors } from '../kit/zod.ts'
