@@ -202,9 +202,12 @@ describe('nothing is lost', () => {
     await page.clock.runFor(845_000)
     await page.getByRole('alertdialog').waitFor()
     expect(await axe(page)).toEqual([])
+    const awake = page.waitForResponse('**/api/officer/me')
     await page.getByRole('button', { name: 'Tiếp tục' }).click()
+    await (await awake).finished()
     await page.getByRole('alertdialog').waitFor({ state: 'detached' })
-    await page.clock.runFor(905_000)
+    // The answer starts the term again, and when it is taken in depends on the machine.
+    for (const minutes of [10, 4, 2]) await page.clock.runFor(minutes * 60_000)
     await page.getByRole('heading', { name: 'Phiên đã khoá' }).waitFor()
   })
 
