@@ -22,8 +22,6 @@ type Entry = {
 
 export type AnswersOptions = { readonly now: () => number; readonly keepMs: number }
 
-export type Answers = ReturnType<typeof keepAnswers>
-
 const NOTHING: Held = { outcome: undefined, isAsking: false }
 
 export const answerKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`
