@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { Database, Tx } from '../src/store/db.ts'
 
 export type Collected = {
@@ -18,25 +19,28 @@ const JSON_OF_EVIDENCE = ['because', 'open', 'sealed']
 export const collectingDatabase = () => {
   let rows = new Map<string, Row[]>()
 
-  const keep = (table: string, given: Row | readonly Row[]): Row[] => {
-    const list = Array.isArray(given) ? (given as Row[]) : [given as Row]
+  const keep = (table: string, list: readonly Row[]) => {
     const kept = rows.get(table) ?? []
     kept.push(...list)
     rows.set(table, kept)
-    return list
   }
-  const insertInto = (table: string) => ({
-    values: (given: Row | readonly Row[]) => ({
-      execute: async () => keep(table, given),
-      returningAll: () => ({ execute: async () => keep(table, given).map(asReturned) }),
-    }),
-  })
+  const executeQuery = async ({ sql, parameters }: CompiledQuery): Promise<{ rows: readonly Row[] }> => {
+    const insert = /^insert into "(\w+)" \(([^)]*)\)/.exec(sql)
+    if (!insert) return { rows: [] }
+    const [, table = '', named = ''] = insert
+    const columns = named.replaceAll('"', '').split(', ')
+    const list: Row[] = []
+    for (let from = 0; from < parameters.length; from += columns.length)
+      list.push(Object.fromEntries(columns.map((column, n) => [column, parameters[from + n]])))
+    keep(table, list)
+    return { rows: list.map(asReturned) }
+  }
   const executor = {
     transformQuery: (node: unknown) => node,
-    compileQuery: () => ({}),
-    executeQuery: async () => ({ rows: [] }),
+    compileQuery: () => ({ sql: '', parameters: [] }),
+    executeQuery,
   }
-  const tx = { insertInto, selectFrom: asking, getExecutor: () => executor } as unknown as Tx
+  const tx = { executeQuery, selectFrom: asking, getExecutor: () => executor } as unknown as Tx
   const db: Database = {
     kind: 'server',
     transaction: (_, work) => work(tx),

@@ -73,6 +73,7 @@ const seedingCtx = (ground: Ground, db: Tx, writes: [string, string, string | nu
     wrote: (table, key, digest) => {
       writes.push([table, key, digest])
     },
+    underWay: () => undefined, // it writes only what it waits for
     concerns: () => undefined,
     emit: () => undefined,
     keep: () => undefined,

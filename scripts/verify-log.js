@@ -20,7 +20,9 @@ const appendTo = (parts, size, leaf) => {
   return [...next, node]
 }
 const rootOf = (parts) =>
-  parts.length === 0 ? sha256() : parts.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), parts.at(-1))
+  parts.length === 0
+    ? sha256()
+    : parts.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), parts.at(-1))
 
 const parseKey = (text) => {
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
@@ -90,8 +92,10 @@ export const verifyExport = async (lines, { keys: given = [], held = [] } = {}) 
     const head = parseNote(note, keys)
     const told = roots.get(head.size)
     if (!head.signed) faults.push(`checkpoint ${head.size} (${where}): no good signature`)
-    else if (head.size > size) faults.push(`checkpoint ${head.size} (${where}): the log has only ${size} entries`)
-    else if (!told?.equals(head.root)) faults.push(`checkpoint ${head.size} (${where}): another history was signed`)
+    else if (head.size > size)
+      faults.push(`checkpoint ${head.size} (${where}): the log has only ${size} entries`)
+    else if (!told?.equals(head.root))
+      faults.push(`checkpoint ${head.size} (${where}): another history was signed`)
     else signedTo = Math.max(signedTo, head.size)
     if (where === 'in the export') {
       const before = /\nprevious (\S+)\n/.exec(head.text)?.[1]
@@ -108,7 +112,8 @@ const takeRow = (row, { parts, size, chain, faults }) => {
   if (row.leaf !== size) faults.push(`entry ${row.leaf}: expected entry ${size}`)
   const leaf = typeof row.event === 'string' ? leafHash(row.event) : undefined
   if (!leaf?.equals(stored)) faults.push(`entry ${row.leaf}: the event is not what was hashed`)
-  if (!sha256(chain, stored).equals(linked)) faults.push(`entry ${row.leaf}: does not follow from the entry before`)
+  if (!sha256(chain, stored).equals(linked))
+    faults.push(`entry ${row.leaf}: does not follow from the entry before`)
   return { parts: appendTo(parts, size, leaf ?? stored), size: size + 1, chain: linked }
 }
 
@@ -130,7 +135,8 @@ const main = async () => {
   const report = await verifyExport(lines, { keys, held })
   for (const fault of report.faults.slice(0, 50)) process.stdout.write(`  ${fault}\n`)
   process.stdout.write(`${report.size} entries, signed up to ${report.signedTo}, root ${report.root}\n`)
-  if (keys.length === 0) process.stdout.write('Note: checked with the keys in the export itself. Give your own with --key.\n')
+  if (keys.length === 0)
+    process.stdout.write('Note: checked with the keys in the export itself. Give your own with --key.\n')
   process.stdout.write(report.ok ? 'Whole.\n' : `Not whole: ${report.faults.length} faults.\n`)
   return report.ok ? 0 : 1
 }

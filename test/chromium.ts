@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright-core'
 
 const FLAGS = [
   '--no-sandbox',
@@ -16,6 +16,12 @@ const FLAGS = [
 
 /** A refusal is a normal answer of the server; Chromium reports its status on the console all the same. */
 const REFUSED = /^Failed to load resource: .*\b(401|403|409|422|428|429)\b/
+const NOT_FOUND = /^Failed to load resource: .*\b404\b/
+
+/** "Not found" is an answer of an operation; a file of the page that is missing is a fault. */
+const isRefusal = (message: ConsoleMessage) =>
+  REFUSED.test(message.text()) ||
+  (NOT_FOUND.test(message.text()) && new URL(message.location().url).pathname.startsWith('/api/'))
 
 export type Visit = {
   readonly page: Page
@@ -54,7 +60,7 @@ const watchedPage = async (context: BrowserContext) => {
   })
   context.on('weberror', (event) => faults.push(`uncaught: ${event.error().message}`))
   context.on('console', (message) => {
-    if (message.type() === 'error' && !REFUSED.test(message.text())) faults.push(message.text())
+    if (message.type() === 'error' && !isRefusal(message)) faults.push(message.text())
   })
   return { page: await context.newPage(), faults }
 }

@@ -4,7 +4,7 @@ import { provinceAt } from './area-provinces.ts'
 import { type AreaVersion, byName, levelOf, MERGER_DAY, standsOn } from './area-version.ts'
 import { areaName } from './area-words.ts'
 
-export type { Area, AreaKind, AreaLevel, AreaVersion } from './area-version.ts'
+export type { AreaVersion } from './area-version.ts'
 
 /** The unit that a code named on a day, or nothing: no such code, or not held for that day. */
 export const areaAt = (code: string, on: Day): AreaVersion | undefined => {

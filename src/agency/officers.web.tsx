@@ -71,7 +71,15 @@ const OfficerTable = ({ officers, onManage }: TableProps) => {
       sortBy: ({ lastSignIn }) => lastSignIn ?? '',
       cell: ({ lastSignIn }) => (lastSignIn ? instantText(lastSignIn as Instant) : t('officers.never')),
     },
-    { key: 'state', head: t('officers.state'), cell: (officer) => <State officer={officer} /> },
+    {
+      key: 'state',
+      head: t('officers.state'),
+      cell: (officer) => (
+        <span className="nowrap">
+          <State officer={officer} />
+        </span>
+      ),
+    },
     {
       key: 'manage',
       head: t('officers.manage'),

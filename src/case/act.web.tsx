@@ -91,6 +91,7 @@ const Stale = ({ file, seen, again }: ActProps & { seen: number }) => {
   }
   return (
     <Banner tone="info" live title={t('case.stale.read')}>
+      <h2 className="unseen">{t('case.file.timeline')}</h2>
       <StepList steps={file.timeline.filter(({ seq }) => seq > seen)} />
     </Banner>
   )

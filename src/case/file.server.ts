@@ -1,10 +1,9 @@
 import type { Selectable } from 'kysely'
-import { isUuid } from '../kernel/id.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { type IndexedIdentity, identityPlace } from '../person/names.server.ts'
 import { given, type Identity } from '../person/schema.ts'
 import type { OfficerCtx } from '../store/context.ts'
-import { insertRow, insertRows, updateRow } from '../store/rows.ts'
+import { putRows, updateRow } from '../store/rows.ts'
 import type { CaseSeal } from '../store/seal.ts'
 import { splitBySecrecy } from '../store/secrecy.ts'
 import type { CaseStepTable, CaseSummaryTable } from '../store/tables.ts'
@@ -154,22 +153,26 @@ export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase)
   const { caseId } = file
   const { seal, wrapped, kekVersion } = ctx.caseKeys.create(caseId)
   const state = caseAt(file.steps.map((step, index) => asStep(ctx, author, index + 1, step)))
-  await insertRow(ctx, 'case_summary', {
-    province_id: ctx.who.provinceId,
-    case_id: caseId,
-    code: file.code,
-    alias_sealed: seal.seal(aliasPlace(caseId), state.alias),
-    updated_at: ctx.now,
-    ...summaryOf(state),
-  })
-  await insertRow(ctx, 'case_key', {
-    province_id: ctx.who.provinceId,
-    case_id: caseId,
-    kek_version: kekVersion,
-    wrapped,
-    erased_at: null,
-  })
-  await insertRows(
+  await putRows(ctx, 'case_summary', [
+    {
+      province_id: ctx.who.provinceId,
+      case_id: caseId,
+      code: file.code,
+      alias_sealed: seal.seal(aliasPlace(caseId), state.alias),
+      updated_at: ctx.now,
+      ...summaryOf(state),
+    },
+  ])
+  await putRows(ctx, 'case_key', [
+    {
+      province_id: ctx.who.provinceId,
+      case_id: caseId,
+      kek_version: kekVersion,
+      wrapped,
+      erased_at: null,
+    },
+  ])
+  await putRows(
     ctx,
     'case_step',
     file.steps.map((step, index) => stepRow(ctx, { caseId, seq: index + 1, seal, author }, step)),
@@ -197,7 +200,7 @@ export const appendSteps = async (
     set: { ...summaryOf(state), updated_at: ctx.now },
   })
   if (!changed) return refuse('stale')
-  await insertRows(
+  await putRows(
     ctx,
     'case_step',
     steps.map((step, index) => stepRow(ctx, { caseId, seq: seen + index + 1, seal, author }, step)),
@@ -230,8 +233,6 @@ const writeIdentity = async (ctx: OfficerCtx, { caseId, seal, state, before }: W
       key: { province_id: provinceId, case_id: caseId },
       set: { sealed },
     })
-  else await insertRow(ctx, 'case_identity', { province_id: provinceId, case_id: caseId, sealed })
+  else await putRows(ctx, 'case_identity', [{ province_id: provinceId, case_id: caseId, sealed }])
   ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, communeCode, ...indexed }))
 }
-
-export const isCaseId = isUuid

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayOf, type Instant, inVietnam, isDay, parseInstant } from '../kernel/day.ts'
-import { type Answered, blankIdentity, noContact, type PAPER_KINDS } from '../person/schema.ts'
-import { arrival, companion, type HEARD_FROM, receiveInput } from './schema.ts'
+import { blankIdentity, noContact, type PAPER_KINDS } from '../person/schema.ts'
+import { arrival, companion, receiveInput } from './schema.ts'
 
 /**
  * A choice that begins empty and must be made: the schema itself, which a form may hold `undefined` for.
@@ -123,8 +123,6 @@ export const receiveInputOf = (
   )
   return { ...form, arrival: arrived, is: form.is, companions, notTheSame }
 }
-
-export type HeardFrom = Answered<(typeof HEARD_FROM)[number]>
 
 /** A server names the instant; on the screen it is a day and a time. */
 export const fieldOnScreen = (at: string): string => (at === 'arrival.receivedAt' ? 'arrival.day' : at)

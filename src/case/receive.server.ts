@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { blankIdentity, given, type Identity, noContact } from '../person/schema.ts'
 import type { Handler, OfficerCtx } from '../store/context.ts'
 import { handle } from '../store/context.ts'
-import { insertRows } from '../store/rows.ts'
+import { putRows } from '../store/rows.ts'
 import { aliasFrom } from './alias.ts'
 import { caseContract } from './contract.ts'
 import { authorOf, createCase, type NewCase } from './file.server.ts'
@@ -127,7 +127,7 @@ const outsideReach = (ctx: OfficerCtx, communeId: string): Refusal | undefined =
 }
 
 const keepHashes = async (ctx: OfficerCtx, caseId: string, identity: Identity) => {
-  await insertRows(
+  await putRows(
     ctx,
     'identity_hash',
     numberHashes(ctx, identity).map((hash) => ({ province_id: ctx.who.provinceId, hash, case_id: caseId })),

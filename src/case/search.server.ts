@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { parseCaseCode } from '../kernel/id.ts'
-import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { isRefusal } from '../kernel/refusal.ts'
 import type { Handler, OfficerCtx } from '../store/context.ts'
 import { handle } from '../store/context.ts'
 import { caseContract } from './contract.ts'
@@ -107,9 +107,5 @@ const afterCursor = (after: { alert: string | null; caseCode: string }, province
     ? sql`s.next_alert is null and s.case_id > ${id}`
     : sql`((s.next_alert, s.case_id) > (${after.alert}::date, ${id}) or s.next_alert is null)`
 }
-
-/** For screens of the same noun that need one line or an answer that hides whether there is one. */
-export const oneLine = async (ctx: OfficerCtx, caseId: string) =>
-  (await linesOf(ctx, [caseId])).get(caseId) ?? refuse('not-found')
 
 export const searchHandlers: readonly Handler[] = [search, list]

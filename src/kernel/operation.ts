@@ -32,7 +32,6 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
 export type Permission = 'anyone' | 'signed-in' | `${string}.${string}`
 
 export type InputOf<T> = T extends Operation<infer I, z.ZodType> ? z.input<I> : never
-export type ParsedOf<T> = T extends Operation<infer I, z.ZodType> ? z.output<I> : never
 export type OutputOf<T> = T extends Operation<z.ZodObject, infer O> ? z.output<O> : never
 
 type Spec<I extends z.ZodObject, O extends z.ZodType> = Omit<Operation<I, O>, 'kind'>

@@ -12,11 +12,6 @@ export type KeyOf<C extends Catalogue> = keyof C['vi'] & string
 
 export type Translate<K extends string> = (key: K, vars?: Vars) => string
 
-const missing = new Set<string>()
-
-/** Keys that were asked for and have no text: listed by the gallery while developing. */
-export const missingKeys = (): readonly string[] => [...missing].sort()
-
 /** The text in the language asked for, else in Vietnamese, else the key itself. */
 export const textOf = <C extends Catalogue>(
   catalogue: C,
@@ -25,7 +20,6 @@ export const textOf = <C extends Catalogue>(
   const words: Readonly<Record<string, string>> = catalogue[lang]
   const message = words[key]
   if (message !== undefined) return formatMessage(message, lang, vars)
-  missing.add(`${lang}: ${key}`)
   const fallback: Readonly<Record<string, string>> = catalogue.vi
   return formatMessage(fallback[key] ?? key, 'vi', vars)
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../kernel/day.ts'
 import { at, type Found, type Moment } from '../kernel/history.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { due, notDue, type Ruling, unknown } from '../kernel/ruling.ts'
@@ -80,9 +79,6 @@ export const checkFacility = (facility: Facility, moment: Moment): readonly Faci
   ]
 }
 
-/** Days before the end of a stay on which an extension is asked for. Ours, not the law’s. */
-export const STAY_WARNING_DAYS = 14
-
 /** Who may extend a stay beyond the cap (162/2025/NĐ-CP, 17). */
 export const stayExtension = rows<readonly ('facility-director' | 'health-department')[]>('stay-extension', [
   {
@@ -93,6 +89,3 @@ export const stayExtension = rows<readonly ('facility-director' | 'health-depart
     verified: true,
   },
 ])
-
-/** A licence granted under the rules of 2013 is valid so many months at most; the decree of 2025 is not known. */
-export const licenceIsValid = ({ until, on }: { until: Day; on: Day }): boolean => on <= until

@@ -13,8 +13,6 @@ export type RegimeRuling = {
 
 /** First day of the law of 2024; its transitional rule (63) and its amendments turn on this day. */
 export const LAW_2024_FROM: Day = day(instruments['53/2024/QH15'].inForce)
-/** First day of the law of 2011; before it neither regime answers. */
-export const LAW_2011_FROM: Day = day(instruments['66/2011/QH12'].inForce)
 
 export type RegimeFacts = {
   /** Day of the paper that proves the status; `null` when there is none. */

@@ -1,5 +1,4 @@
-
-import { dayOf, type Instant, instantFromMs, } from '../kernel/day.ts'
+import { dayOf, type Instant, instantFromMs } from '../kernel/day.ts'
 import type { Operation } from '../kernel/operation.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type FieldError, fieldErrors } from '../kit/zod.ts'
@@ -136,11 +135,13 @@ const act = async ({
   later,
 }: Act): Promise<unknown> => {
   const { op } = handler
-  const inputHash = hashOfInput(ground.keyring, op, input)
+  const inputHash = op.kind === 'command' && !op.quiet ? hashOfInput(ground.keyring, op, input) : ''
   const given = await earlier(tx, { op, call, inputHash })
   if (given !== undefined) return given
   let keeps = false
+  let entered = as
   const writes: [string, string, string | null][] = []
+  const underWay: Promise<void>[] = []
   const events: DomainEvent[] = []
   const facts: Facts = { caseId: null, purpose: purposeIn(input), officerId: null, provinceId: null }
   const ctx: Ctx = {
@@ -157,10 +158,17 @@ const act = async ({
     newId,
     randomBytes: ground.randomBytes,
     enter: async (change) => {
-      await enter(tx, { ...as, ...change })
+      const next = { ...as, ...change }
+      if (sameContext(next, entered)) return
+      entered = next
+      await enter(tx, next)
     },
     wrote: (table, key, digest) => {
       writes.push([table, key, digest])
+    },
+    underWay: (work) => {
+      work.catch(() => undefined) // waited for below
+      underWay.push(work)
     },
     concerns: (about) => {
       Object.assign(facts, about)
@@ -178,6 +186,7 @@ const act = async ({
   const result = await handler.run(input, ctx, before)
   if (isRefusal(result) && !keeps) throw new Undone(result)
   if (!isRefusal(result)) for (const event of events) await react(event, ctx)
+  await Promise.all(underWay)
   const value = isRefusal(result) ? result : op.output.parse(result)
   if ((op.kind === 'command' && !op.quiet) || op.personal) {
     await logEvent(tx, ground.keyring, {
@@ -197,6 +206,10 @@ const act = async ({
   if (!isRefusal(result)) await remember(tx, { op, call, inputHash, value, now })
   return value
 }
+
+const sameContext = (one: DbContext, other: DbContext) => CONTEXT.every((key) => one[key] === other[key])
+
+const CONTEXT = ['role', 'province', 'commune', 'agency', 'officer', 'caseCode', 'scope'] as const
 
 const purposeIn = (input: unknown): string | null => {
   const purpose = (input as { purpose?: unknown } | null)?.purpose

@@ -3,7 +3,8 @@ import type { Operation } from '../kernel/operation.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { canonicalJson } from '../store/canonical.ts'
 import type { Actor } from '../store/context.ts'
-import type { Tx } from '../store/db.ts'
+import { send, type Tx } from '../store/db.ts'
+import { insertOf } from '../store/insert.ts'
 import type { Keyring } from '../store/keyring.ts'
 import { blindIndex } from '../store/seal.ts'
 
@@ -44,16 +45,18 @@ type Remembered = { op: Operation; call: Call; inputHash: string; value: unknown
 
 export const remember = async (tx: Tx, { op, call, inputHash, value, now }: Remembered) => {
   if (op.kind !== 'command' || op.quiet || !call.who || call.requestId === null) return
-  await tx
-    .insertInto('request')
-    .values({
-      province_id: call.who.provinceId,
-      officer_id: call.who.officerId,
-      request_id: call.requestId,
-      op: op.name,
-      input_hash: inputHash,
-      output: JSON.stringify(op.secret ? {} : { value }),
-      at: now,
-    })
-    .execute()
+  await send(
+    tx,
+    insertOf('request', [
+      {
+        province_id: call.who.provinceId,
+        officer_id: call.who.officerId,
+        request_id: call.requestId,
+        op: op.name,
+        input_hash: inputHash,
+        output: JSON.stringify(op.secret ? {} : { value }),
+        at: now,
+      },
+    ]),
+  )
 }

@@ -28,8 +28,10 @@ export const createSystemAct = (ground: SystemGround): SystemAct => {
   return (about, work) =>
     ground.db.transaction({ role: 'dv_system' }, async (tx) => {
       const writes: [string, string, string | null][] = []
-      const ctx = systemCtx({ ground, tx, newId, writes })
+      const underWay: Promise<void>[] = []
+      const ctx = systemCtx({ ground, tx, newId, writes, underWay })
       const result = await work(ctx)
+      await Promise.all(underWay)
       if (writes.length > 0)
         await logEvent(tx, ground.keyring, {
           id: newId(),
@@ -48,11 +50,17 @@ export const createSystemAct = (ground: SystemGround): SystemAct => {
     })
 }
 
-type Parts = { ground: SystemGround; tx: Tx; newId: () => string; writes: [string, string, string | null][] }
+type Parts = {
+  ground: SystemGround
+  tx: Tx
+  newId: () => string
+  writes: [string, string, string | null][]
+  underWay: Promise<void>[]
+}
 
 const nothing = () => undefined
 
-const systemCtx = ({ ground, tx, newId, writes }: Parts): Ctx => {
+const systemCtx = ({ ground, tx, newId, writes, underWay }: Parts): Ctx => {
   const now = instantFromMs(ground.nowMs())
   return {
     db: tx,
@@ -72,6 +80,10 @@ const systemCtx = ({ ground, tx, newId, writes }: Parts): Ctx => {
     },
     wrote: (table, key, digest) => {
       writes.push([table, key, digest])
+    },
+    underWay: (work) => {
+      work.catch(nothing) // waited for by the act
+      underWay.push(work)
     },
     concerns: nothing,
     emit: nothing,

@@ -61,6 +61,8 @@ const SYSTEM: { readonly [code: string]: string } = {
   '3D000': 'The database named in DATABASE_URL does not exist. Create it, then start again.',
   '42501':
     'The database user may not create roles. Give it CREATEROLE, or run `duongve migrate` as an owner.',
+  '53300': 'The database server has no connection left. End some, or allow more there (max_connections).',
+  '57P03': 'The database server is starting or stopping. Wait until it runs, then start again.',
   '53100': 'The database server’s disk is full. Free some space there; what was acknowledged is kept.',
 }
 

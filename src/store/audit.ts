@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonicalJson } from './canonical.ts'
 import { signCheckpoint } from './checkpoint.ts'
-import type { Database, Tx } from './db.ts'
+import { type Database, send, type Tx } from './db.ts'
+import { insertOf } from './insert.ts'
 import type { Keyring } from './keyring.ts'
 import {
   append,
@@ -53,21 +54,23 @@ export const isOurEvent = (keyring: Keyring, row: EventRow & { readonly mark: st
 /** Puts the event into the transaction of the act it tells of. */
 export const logEvent = async (db: Tx, keyring: Keyring, event: AuditEvent) => {
   const body = canonicalJson(event)
-  await db
-    .insertInto('audit_event')
-    .values({
-      province_id: event.province,
-      event_id: event.id,
-      at: event.at,
-      officer_id: event.officer,
-      agency_id: event.agency,
-      op: event.op,
-      outcome: event.outcome,
-      case_id: event.case,
-      body,
-      mark: markOf(keyring, { province_id: event.province, event_id: event.id, body }),
-    })
-    .execute()
+  await send(
+    db,
+    insertOf('audit_event', [
+      {
+        province_id: event.province,
+        event_id: event.id,
+        at: event.at,
+        officer_id: event.officer,
+        agency_id: event.agency,
+        op: event.op,
+        outcome: event.outcome,
+        case_id: event.case,
+        body,
+        mark: markOf(keyring, { province_id: event.province, event_id: event.id, body }),
+      },
+    ]),
+  )
 }
 
 type Head = { frontier: Frontier; chain: Hash }
@@ -113,7 +116,7 @@ export const createLogKeeper = ({
         chain = chainNext(chain, leaf_hash)
         return { leaf, province_id, event_id, leaf_hash, chain }
       })
-      if (leaves.length > 0) await tx.insertInto('audit_leaf').values(leaves).execute()
+      if (leaves.length > 0) await send(tx, insertOf('audit_leaf', leaves))
       const at = now()
       const due = frontier.size > last.size && (frontier.size - last.size >= 100 || at - last.at >= 60_000)
       if (due) {

@@ -73,6 +73,8 @@ export type Ctx = {
   enter(as: Partial<DbContext>): Promise<void>
   /** Tells the audit log which row was written, and its digest; null when it was deleted. */
   wrote(table: string, key: string, digest: string | null): void
+  /** Work of the transaction that is sent and not answered; the log of the act waits for it. */
+  underWay(work: Promise<void>): void
   /** Case and purpose of the audit event, where the handler knows better than the input. */
   concerns(about: { caseId?: string; purpose?: string; officerId?: string; provinceId?: string }): void
   emit(event: DomainEvent): void

@@ -151,7 +151,7 @@ class EagerClient extends pg.Client {
     const [text, values] = given
     if (text === 'begin') this.failed = undefined
     const answer = Array.isArray(values) ? unanswered.get(values) : undefined
-    if (text !== 'begin' && !answer) return this.#told(super.query(...(given as [string])))
+    if (text !== 'begin' && !answer) return this.#told(text, super.query(...(given as [string])))
     if (answer) unanswered.delete(values)
     const { stream } = (this as unknown as Corked).connection
     stream.cork()
@@ -166,18 +166,22 @@ class EagerClient extends pg.Client {
     return Promise.resolve({ command: '', rowCount: 0, rows: [] })
   }
 
-  /** Of a transaction that has failed, everybody is told the first reason. */
-  #told(answer: unknown): unknown {
+  /** Of a transaction that has failed, everybody is told the first reason; with its end it is forgotten. */
+  #told(text: unknown, answer: unknown): unknown {
     if (!(answer instanceof Promise)) return answer
-    return answer.then(
-      (result) => {
-        if (result?.command === 'ROLLBACK' || this.failed === undefined) return result
-        throw this.failed
-      },
-      (error) => {
-        throw this.failed ?? error
-      },
-    )
+    return answer
+      .then(
+        (result) => {
+          if (text !== 'rollback' && this.failed !== undefined) throw this.failed
+          return result
+        },
+        (error) => {
+          throw this.failed ?? error
+        },
+      )
+      .finally(() => {
+        if (text === 'commit' || text === 'rollback') this.failed = undefined
+      })
   }
 }
 

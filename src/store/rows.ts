@@ -1,7 +1,9 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import { digestOf } from './canonical.ts'
 import type { Ctx } from './context.ts'
+import { send } from './db.ts'
+import { insertOf } from './insert.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -56,13 +58,6 @@ const note = (ctx: Ctx, table: EvidenceTable, row: Row) => {
   ctx.wrote(table, keyOf(table, row), digestRow(table, row))
 }
 
-/** A row to insert; JSON columns as plain objects. */
-export type NewRow<T extends EvidenceTable> = {
-  [C in keyof Insertable<Tables[T]>]: C extends 'because' | 'open' | 'value'
-    ? object
-    : Insertable<Tables[T]>[C]
-}
-
 export const insertRow = async <T extends EvidenceTable>(ctx: Ctx, table: T, row: Row) => {
   const [written] = await insertRows(ctx, table, [row])
   if (!written) throw new Error(`${table}: nothing inserted`)
@@ -75,13 +70,22 @@ export const insertRows = async <T extends EvidenceTable>(
   rows: readonly Row[],
 ): Promise<Selectable<Tables[T]>[]> => {
   if (rows.length === 0) return []
-  const written = (await ctx.db
-    .insertInto(table)
-    .values(rows.map(toColumns) as never)
-    .returningAll()
-    .execute()) as unknown as Row[]
+  const { rows: written } = await ctx.db.executeQuery(
+    insertOf(table, rows.map(toColumns), { returning: true }),
+  )
   for (const row of written) note(ctx, table, row)
   return written as Selectable<Tables[T]>[]
+}
+
+/** Inserts without waiting: the log of the act waits, and until then nothing has been acknowledged. */
+export const putRows = async (ctx: Ctx, table: EvidenceTable, rows: readonly Row[]): Promise<void> => {
+  if (rows.length === 0) return
+  const sent = await send(ctx.db, insertOf(table, rows.map(toColumns), { returning: true }))
+  ctx.underWay(
+    sent.rows.then((written) => {
+      for (const row of written) note(ctx, table, row)
+    }),
+  )
 }
 
 /**

@@ -109,7 +109,6 @@ const still = (page: Page) =>
 
 /** Every screen of a journey: accessible, no wider than the window, kept as a picture. */
 export const lookOver = async (page: Page, name: string): Promise<void> => {
-  if (process.env.JOURNEYS_BARE) return
   await still(page)
   expect(await axe(page), `${name}: accessibility`).toEqual([])
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -44,6 +44,7 @@ export const keyboardOf = (page: Page) => {
     choose: async (group: Locator, name: string) => {
       const begin = new RegExp(`^${name.replace(/[^\p{L}\p{N} ]/gu, '.')}`, 'u') // a hint may follow
       const wanted = group.getByRole('radio', { name: begin })
+      await group.getByRole('radio').first().waitFor()
       const all = await group.getByRole('radio').all()
       const [first] = all
       if (!first) throw new Error(`no radio buttons around ${name}`)

@@ -42,7 +42,7 @@ test('an idle page warns, locks, and goes on in the same field with its text', a
   await page.getByRole('heading', { name: t('lock.title') }).waitFor()
   expect(await page.locator('.shell').evaluate((shell) => shell.matches('[inert].blurred'))).toBe(true)
   await lookOver(page, 'session-2-locked-1280-vi')
-  await page.getByRole('button', { name: OFFICER }).click()
+  await page.getByRole('dialog').getByRole('button', { name: OFFICER }).click()
   await page.getByRole('heading', { name: t('lock.title') }).waitFor({ state: 'detached' })
   expect(await note.inputValue()).toBe('Câu đang viết dở (hư cấu)')
   await expect.poll(() => note.evaluate((box) => box === document.activeElement)).toBe(true)
