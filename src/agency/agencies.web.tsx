@@ -13,7 +13,7 @@ import { useMay } from '../kit/me.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { useAsk } from '../kit/use-send.ts'
 import { useAdminWords } from './admin-words.web.tsx'
-import { agencyKindName, isAgencyKindCode } from './agency-kinds.ts'
+import { agencyKindName, agencyKinds, isAgencyKindCode } from './agency-kinds.ts'
 import { ManageAgency } from './agency-manage.web.tsx'
 import { NewAgency } from './agency-new.web.tsx'
 import { agencyContract } from './contract.ts'
@@ -56,8 +56,12 @@ type TableProps = { readonly agencies: readonly AgencyLine[]; readonly onManage?
 const AgencyTable = ({ agencies, onManage }: TableProps) => {
   const { t, label } = useAdminWords()
   const lang = useLang()
-  const kindText = (code: string) =>
-    (isAgencyKindCode(code) ? agencyKindName(code, todayHere(new Date()))?.[lang] : undefined) ?? code
+  // a kind that no longer exists is called what it was called last
+  const kindText = (code: string) => {
+    if (!isAgencyKindCode(code)) return code
+    const named = agencyKindName(code, todayHere(new Date())) ?? agencyKinds[code].names.at(-1)
+    return named?.[lang] ?? code
+  }
   const columns: readonly Column<AgencyLine>[] = [
     {
       key: 'name',
