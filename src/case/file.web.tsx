@@ -3,7 +3,7 @@ import type { Day, Instant } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Asked } from '../kit/asked.tsx'
 import { DeadlineBadge } from '../kit/badge.tsx'
-import { Card, EmptyState, Facts, Num } from '../kit/blocks.tsx'
+import { Card, EmptyState, Facts, Num, PageTitle } from '../kit/blocks.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { instantText } from '../kit/format.ts'
 import { useParams } from '../kit/route.ts'
@@ -23,9 +23,11 @@ export type FileValue = OutputOf<typeof Contract.file>
 /** One file: where it stands, what is due, its parts, its timeline. The true name stays hidden. */
 export const CaseFile = () => {
   const { code } = useParams<'code'>()
+  const { t } = useCaseWords()
   const file = useAsk(caseContract.file, { caseCode: code })
   return (
     <div className="stack">
+      {file.state === 'problem' && <PageTitle>{t('case.files.title')}</PageTitle>}
       <Asked of={file} skeleton={<Skeleton lines={10} />}>
         {(value) => <WholeFile file={value} />}
       </Asked>

@@ -20,10 +20,12 @@ export type LineRow = {
   alias_sealed: Uint8Array
   wrapped: Uint8Array | null
   holder: string | null
+  holder_en: string | null
 }
 
 export const LINE = sql`s.case_id, s.code, s.commune_id, s.stage, s.regime, s.received_on, s.age_group, s.next_rule,
-  s.next_alert, s.next_due, s.contact, s.main_case_id, s.alias_sealed, k.wrapped, v.name_vi as holder`
+  s.next_alert, s.next_due, s.contact, s.main_case_id, s.alias_sealed, k.wrapped, v.name_vi as holder,
+  v.name_en as holder_en`
 
 export const lineFrom = (today: string) => sql`case_summary s
   join case_key k on k.province_id = s.province_id and k.case_id = s.case_id and k.erased_at is null
@@ -39,7 +41,7 @@ export const toLine = (ctx: OfficerCtx, row: LineRow): CaseLine => {
     stage: row.stage,
     regime: row.regime,
     communeId: row.commune_id,
-    holder: row.holder ?? '',
+    holder: (ctx.lang === 'en' ? row.holder_en : row.holder) ?? '',
     receivedOn: row.received_on,
     contact: row.contact,
     next:

@@ -87,6 +87,7 @@ const officerNames = async (ctx: OfficerCtx, ids: readonly string[]) => {
 const linkedTo = async (ctx: OfficerCtx, { row, state }: LoadedCase) => {
   type Link = { as: 'main' | 'companion' | 'same-arrival'; relation: string | null }
   const wanted = new Map<string, Link>()
+  const shown = new Set<string>()
   if (state.mainCaseId) wanted.set(state.mainCaseId, { as: 'main', relation: state.relation })
   for (const { caseId, relation } of state.companions) wanted.set(caseId, { as: 'companion', relation })
   const linked: (Link & {
@@ -103,12 +104,14 @@ const linkedTo = async (ctx: OfficerCtx, { row, state }: LoadedCase) => {
         .where('case_id', '<>', row.case_id)
         .limit(60)
         .execute()
-      for (const { case_id } of together) wanted.set(case_id, { as: 'same-arrival', relation: null })
+      for (const { case_id } of together)
+        if (!shown.has(case_id)) wanted.set(case_id, { as: 'same-arrival', relation: null })
     }
     for (const [caseId, line] of await linesOf(ctx, [...wanted.keys()])) {
       const link = wanted.get(caseId)
       if (link) linked.push({ ...link, line })
       wanted.delete(caseId)
+      shown.add(caseId)
     }
   }
   await ctx.enter({})

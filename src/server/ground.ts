@@ -79,7 +79,7 @@ export const build = async (parts: Parts): Promise<Opened> => {
   const logged = () => {
     waiting ??= setTimeout(() => {
       waiting = undefined
-      keeper.gather().catch(() => undefined) // tried again after the next act, and before verify
+      keeper.gatherNew().catch(() => undefined) // tried again after the next act, and before verify
     }, GATHER_AFTER_MS)
   }
   return {

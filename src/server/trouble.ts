@@ -25,12 +25,19 @@ export const troubleOf = (error: unknown): string | undefined => {
   if (isRefusal(error)) return keyringTrouble(error).message
   if (error instanceof DatabaseTrouble) return DATABASE[error.kind]
   if (typeof error !== 'object' || error === null) return undefined
-  const code = 'code' in error ? String(error.code) : ''
+  const code = 'code' in error ? String(error.code) : wasiCode(error)
   return (
     SYSTEM[code] ??
     (/ENOSPC|No space left/i.test(String((error as Error).message)) ? SYSTEM.ENOSPC : undefined)
   )
 }
+
+/** The embedded database throws what its own system calls give back: an object with a number of WASI. */
+const wasiCode = (error: object): string => {
+  if (!('name' in error && error.name === 'ErrnoError' && 'errno' in error)) return ''
+  return WASI[Number(error.errno)] ?? ''
+}
+const WASI: { readonly [errno: number]: string } = { 2: 'EACCES', 19: 'ENOSPC', 51: 'ENOSPC', 54: 'ENOTDIR', 63: 'EACCES', 69: 'EROFS' }
 
 const DATABASE = {
   newer:

@@ -73,6 +73,11 @@ export const logEvent = async (db: Tx, keyring: Keyring, event: AuditEvent) => {
   )
 }
 
+const BATCH = 1000
+const EVER = '-infinity'
+/** An act is stamped when it begins and gathered when it is committed; `gather` finds what took longer. */
+const LATE_MS = 10 * 60_000
+
 type Head = { frontier: Frontier; chain: Hash }
 
 /** By this each checkpoint names the one before it, so none can be taken out from between. */
@@ -93,8 +98,9 @@ export const createLogKeeper = ({
 }) => {
   let head: Head | undefined
   let running: Promise<number> = Promise.resolve(0)
+  let seen = EVER
 
-  const gather = () =>
+  const gather = (since: string) =>
     db.transaction({ role: 'dv_system' }, async (tx) => {
       await sql`select pg_advisory_xact_lock(3320129)`.execute(tx)
       const stored = await sql<{ n: number | null }>`select max(leaf) as n from audit_leaf`.execute(tx)
@@ -102,10 +108,11 @@ export const createLogKeeper = ({
         stored.rows[0]?.n === null || stored.rows[0] === undefined ? 0 : Number(stored.rows[0].n) + 1
       const last = await lastCheckpoint(tx)
       if (!head || head.frontier.size !== size) head = await readHead(tx, size)
-      const events = await sql<{ province_id: string; event_id: string; body: string; mark: string }>`
-        select e.province_id, e.event_id, e.body, e.mark from audit_event e
-        where not exists (select 1 from audit_leaf l where l.event_id = e.event_id)
-        order by e.event_id limit 1000`.execute(tx)
+      const events = await sql<EventRow & { at: string; mark: string }>`
+        select e.province_id, e.event_id, e.at, e.body, e.mark from audit_event e
+        where e.at >= ${since}::timestamptz
+          and not exists (select 1 from audit_leaf l where l.event_id = e.event_id)
+        order by e.at, e.event_id limit ${BATCH}`.execute(tx)
       let { frontier, chain } = head
       // what this system did not write stays outside; `verify` names it
       const ours = events.rows.filter((event) => isOurEvent(keyring, event))
@@ -135,35 +142,42 @@ export const createLogKeeper = ({
           .values({ size: frontier.size, at: new Date(at).toISOString(), note })
           .execute()
       }
-      return { next: { frontier, chain }, count: leaves.length }
+      const more = leaves.length > 0 && events.rows.length === BATCH
+      return { next: { frontier, chain }, count: leaves.length, last: ours.at(-1)?.at, more }
     })
 
-  const once = async () => {
+  const once = async (since: string) => {
     try {
-      const { next, count } = await gather()
+      const { next, count, last, more } = await gather(since)
       head = next
-      return count
+      if (last !== undefined) seen = new Date(Date.parse(last) - LATE_MS).toISOString()
+      return { count, more }
     } catch (error) {
       head = undefined // the transaction did not hold: read again what is stored
       throw error
     }
   }
 
-  const gatherAll = async () => {
+  const gatherFrom = async (since: string) => {
     let total = 0
-    for (;;) {
-      const count = await once()
+    for (let from = since; ; from = seen) {
+      const { count, more } = await once(from)
       total += count
-      if (count < 1000) return total
+      if (!more) return total
     }
+  }
+
+  const next = (since: () => string): Promise<number> => {
+    const work = () => gatherFrom(since())
+    running = running.then(work, work)
+    return running
   }
 
   return {
     /** Gathers all that is committed; calls while it runs wait for the next turn. */
-    gather: (): Promise<number> => {
-      running = running.then(gatherAll, gatherAll)
-      return running
-    },
+    gather: () => next(() => EVER),
+    /** The same without looking through years of events: from a little before the last one gathered. */
+    gatherNew: () => next(() => seen),
   }
 }
 

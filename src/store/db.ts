@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -103,16 +104,31 @@ const asInstant = (text: string) =>
   new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 
 /**
+ * The first opening makes the database, in many files. Where that was cut short (a full disk, a killed
+ * process) nothing can have been acknowledged yet, so it is made anew.
+ */
+const beginMaking = (folder: string): (() => void) | undefined => {
+  const mark = `${folder}.making`
+  if (existsSync(mark)) rmSync(folder, { recursive: true, force: true })
+  else if (existsSync(folder)) return undefined
+  mkdirSync(dirname(folder), { recursive: true })
+  writeFileSync(mark, '')
+  mkdirSync(folder, { recursive: true })
+  return () => rmSync(mark, { force: true })
+}
+
+/**
  * PGlite has one connection and its dialect shares it: two transactions begun at the same time would
  * run inside one another. So they queue here.
  */
 const openEmbedded = async ({ folder, from }: { folder: string | null; from?: Blob }): Promise<Database> => {
-  if (folder) mkdirSync(folder, { recursive: true })
+  const made = folder ? beginMaking(folder) : undefined
   const pglite = await PGlite.create(folder ?? 'memory://', {
     parsers: { [DATE]: (v) => v, [TIMESTAMPTZ]: asInstant, [BIGINT]: Number },
     ...(from ? { loadDataDir: from } : {}),
   })
   await pglite.exec("set plan_cache_mode = force_custom_plan; set timezone = 'UTC'")
+  made?.()
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
   let last: Promise<unknown> = Promise.resolve()
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
