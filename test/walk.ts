@@ -1,3 +1,4 @@
+import type { Instant } from '../src/kernel/day.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
 import { noContact } from '../src/person/schema.ts'
 import { type House, named, type PersonName, reception } from './builders.ts'

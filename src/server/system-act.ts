@@ -32,6 +32,7 @@ export const createSystemAct = (ground: SystemGround): SystemAct => {
       const ctx = systemCtx({ ground, tx, newId, writes, underWay })
       const result = await work(ctx)
       await Promise.all(underWay)
+      await ctx.enter({}) // the work may have taken a role that writes no log
       if (writes.length > 0)
         await logEvent(tx, ground.keyring, {
           id: newId(),

@@ -212,7 +212,7 @@ const openServer = async (url: string, size: number): Promise<Database> => {
     types,
     Client: EagerClient,
     pipeline: true,
-    options: '-c plan_cache_mode=force_custom_plan -c timezone=UTC',
+    options: '-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0 -c timezone=UTC',
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', () => undefined) // an idle connection that the server closed; the next query says so
