@@ -33,7 +33,7 @@ const start = async (data: string, url: string | undefined): Promise<Running> =>
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const base = `http://localhost:${port}`
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_400; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
     const ready = await fetch(`${base}/ready`).catch(() => undefined)
     if (ready?.ok) return { child, base, ended }
