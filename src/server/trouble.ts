@@ -37,7 +37,14 @@ const wasiCode = (error: object): string => {
   if (!('name' in error && error.name === 'ErrnoError' && 'errno' in error)) return ''
   return WASI[Number(error.errno)] ?? ''
 }
-const WASI: { readonly [errno: number]: string } = { 2: 'EACCES', 19: 'ENOSPC', 51: 'ENOSPC', 54: 'ENOTDIR', 63: 'EACCES', 69: 'EROFS' }
+const WASI: { readonly [errno: number]: string } = {
+  2: 'EACCES',
+  19: 'ENOSPC',
+  51: 'ENOSPC',
+  54: 'ENOTDIR',
+  63: 'EACCES',
+  69: 'EROFS',
+}
 
 const DATABASE = {
   newer:
