@@ -18,7 +18,8 @@ for (const { case_id: caseId, wrapped } of rows) if (wrapped) unwrapCaseKey({ ke
 process.stdout.write(`${JSON.stringify({ opened: rows.length, version: keyring.version })}\n`)
 
 for (;;) {
-  await rewrapAll({ db, keyring, nowMs: Date.now, randomBytes }, { batch: 4 })
+  process.stdout.write('{"begun":true}\n')
+  await rewrapAll({ db, keyring, nowMs: Date.now, randomBytes }, { batch: 2 })
   keyring = await addVersion({ ...at, what: 'kek', now: new Date().toISOString() })
   if (isRefusal(keyring)) throw new Error(keyring.refused)
 }
