@@ -41,7 +41,7 @@ const run = (program: string, args: readonly string[], options: object) =>
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${program}: ${said}`))))
   })
 
-/** Memory for a small office's machine; durable as installed: fsync and synchronous commit stay on. */
+/** Memory for a small office's machine, no second process for a short statement; durable as installed: fsync and synchronous commit stay on. */
 const SETTINGS = `
 listen_addresses = '127.0.0.1'
 max_connections = 60
@@ -49,6 +49,7 @@ shared_buffers = 1GB
 effective_cache_size = 4GB
 work_mem = 16MB
 maintenance_work_mem = 256MB
+max_parallel_workers_per_gather = 0
 wal_level = minimal
 max_wal_senders = 0
 max_wal_size = 8GB

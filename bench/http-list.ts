@@ -1,17 +1,11 @@
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  sql,
-} from 'kysely'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
-import { LINE, lineFrom } from '../src/case/line.server.ts'
+import { firstLines } from '../src/case/line.server.ts'
+import { within } from '../src/case/search.server.ts'
 import { dayOf, instantFromMs } from '../src/kernel/day.ts'
 import type { FilledCases } from './cases.ts'
 import { type Figure, median, spreadOf } from './cases-figures.ts'
-import { EACH, type InventedOfficer, inventOffices } from './cases-people.ts'
+import { actorFor, EACH, type InventedOfficer, inventOffices } from './cases-people.ts'
 import { openConnection } from './http-client.ts'
 import { CONNECTIONS, compare, ratios, type Side } from './http-rounds.ts'
 import { type BenchServer, type SignedIn, signIn } from './http-server.ts'
@@ -42,19 +36,14 @@ const compiler = new Kysely<object>({
   },
 })
 
-/** The statement of `case.list`: its own columns and joins, the predicate of the scope, the same order. */
+/** The statement of `case.list` itself, as it is sent for the first page. */
 export const listQuery = (
   scope: ListScope,
-  { office }: InventedOfficer,
+  officer: InventedOfficer,
 ): { text: string; values: unknown[] } => {
   const today = dayOf(instantFromMs(Date.now()))
-  const own = {
-    province: sql`s.province_id = ${office.province}`,
-    commune: sql`s.province_id = ${office.province} and s.commune_id = ${office.commune}`,
-    agency: sql`s.province_id = ${office.province} and s.readers @> array[${office.agencyId}::uuid]`,
-  }[scope]
-  const { sql: text, parameters } = sql`select ${LINE} from ${lineFrom(today)}
-    where ${own} order by s.next_alert, s.case_id limit 51`.compile(compiler)
+  const lines = firstLines({ today, where: within(scope, actorFor(officer)), limit: 51 })
+  const { sql: text, parameters } = lines.compile(compiler)
   return { text, values: [...parameters] }
 }
 

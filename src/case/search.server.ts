@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import type { Scope } from '../agency/roles.ts'
 import { parseCaseCode } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import type { Handler, OfficerCtx } from '../store/context.ts'
+import type { Actor, Handler, OfficerCtx } from '../store/context.ts'
 import { handle } from '../store/context.ts'
 import { caseContract } from './contract.ts'
 import { hashOfNumber, holdersOf, rolesOf } from './identity-number.server.ts'
-import { LINE, type LineRow, lineFrom, linesOf, toLine } from './line.server.ts'
+import { firstLines, linesOf, toLine } from './line.server.ts'
 import type { CaseLine } from './line.ts'
 
 const MOST = 20
@@ -81,25 +82,26 @@ const list = handle(caseContract.list, async (input, ctx) => {
   const { who, today } = ctx
   const scope = input.of === 'shared' ? 'agency' : who.scope
   await ctx.enter({ role: `dv_${scope}` })
-  const own =
-    scope === 'province'
-      ? sql`s.province_id = ${who.provinceId}`
-      : scope === 'commune'
-        ? sql`s.province_id = ${who.provinceId} and s.commune_id = ${who.communeId}`
-        : sql`s.province_id = ${who.provinceId} and s.readers @> array[${who.agencyId}::uuid]`
   const stage = input.stage === null ? sql`` : sql`and s.stage = ${input.stage}`
   const elsewhere =
     input.of === 'shared' && who.scope === 'commune' ? sql`and s.commune_id <> ${who.communeId}` : sql``
   const after = input.after === null ? sql`` : sql`and ${afterCursor(input.after, who.provinceId)}`
-  const { rows } = await sql<LineRow>`select ${LINE} from ${lineFrom(today)}
-    where ${own} ${stage} ${elsewhere} ${after}
-    order by s.next_alert, s.case_id limit ${input.limit + 1}`.execute(ctx.db)
+  const where = sql`${within(scope, who)} ${stage} ${elsewhere} ${after}`
+  const { rows } = await firstLines({ today, where, limit: input.limit + 1 }).execute(ctx.db)
   return {
     lines: rows.slice(0, input.limit).map((row) => toLine(ctx, row)),
     more: rows.length > input.limit,
     today,
   }
 })
+
+/** The files of a scope, by the very columns of its row policy. */
+export const within = (scope: Scope, who: Pick<Actor, 'provinceId' | 'communeId' | 'agencyId'>) =>
+  ({
+    province: sql`s.province_id = ${who.provinceId}`,
+    commune: sql`s.province_id = ${who.provinceId} and s.commune_id = ${who.communeId}`,
+    agency: sql`s.province_id = ${who.provinceId} and s.readers @> array[${who.agencyId}::uuid]`,
+  })[scope]
 
 const afterCursor = (after: { alert: string | null; caseCode: string }, provinceId: string) => {
   const id = sql`(select case_id from case_summary where province_id = ${provinceId} and code = ${after.caseCode})`
