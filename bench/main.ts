@@ -89,10 +89,9 @@ const ended = async () => {
   await (await server?.catch(() => undefined))?.stop()
   await (await cases?.catch(() => undefined))?.stop()
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
-  process.once(signal, () => {
-    ended().finally(() => process.exit(130))
-  })
+// whatever runs for this process ends with it (`exit` handlers of each)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+  process.once(signal, () => process.exit(130))
 
 const figures: Figure[] = []
 try {

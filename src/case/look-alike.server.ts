@@ -6,6 +6,9 @@ import { visibleCodes } from './identity-number.server.ts'
 /** Evidence of the name strong enough to stop and look: the same syllables, however written or ordered. */
 const STRONG = new Set(['name.same', 'name.same-without-marks', 'name.marks-differ', 'name.other-order'])
 
+/** What costs more differs by more than order and a mark: it belongs to a search, not to a warning. */
+const WITHIN = 4
+
 /** Somebody within one's rights looks the same: a warning to look at, never a verdict. */
 export const looksLikeKnown = async (
   ctx: OfficerCtx,
@@ -17,7 +20,7 @@ export const looksLikeKnown = async (
   const born = given(identity.born)
   const birthYear = born === undefined ? null : Number(born.slice(0, 4))
   const alike = ctx.names
-    .search({ provinceId: ctx.who.provinceId, text: name, birthYear, limit: 50 })
+    .search({ provinceId: ctx.who.provinceId, text: name, birthYear, limit: 50, within: WITHIN })
     .filter(
       ({ caseId, why }) =>
         caseId !== own && why.some((one) => STRONG.has(one)) && !why.includes('birth-year.differs'),

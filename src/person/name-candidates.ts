@@ -176,7 +176,7 @@ export const createCandidates = () => {
       let number = 0
       for (const round of [FIRST, SECOND, LAST]) {
         if (round === LAST && task.isEnough()) return
-        const price = Math.min(round, dearest)
+        const price = Math.min(round, dearest, task.stopAt())
         // What is found late may belong to a bucket already passed: only by its rough bound, never closely.
         read(task, cover, price, (name, cost) => rough[Math.max(number, bucketOf(cost))]?.push(name))
         for (; number * BUCKET <= price; number += 1) {
@@ -191,7 +191,7 @@ export const createCandidates = () => {
             weigh(name, dearest)
           }
         }
-        if (price === dearest) return
+        if (price < round || price === dearest) return
       }
     },
     bytes: () => seen.byteLength,

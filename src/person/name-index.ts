@@ -37,6 +37,8 @@ export type NameSearch = {
   readonly sex?: Sex | null
   readonly communeCode?: string | null
   readonly limit?: number
+  /** Leaves out whatever costs more: 4 is another order and one wrong mark, or a birth year next to it. */
+  readonly within?: number
   /** Leaves out who must not be found, before the first `limit` are counted. */
   readonly accept?: (key: number) => boolean
 }
@@ -122,6 +124,7 @@ export const createNameIndex = () => {
       sex: sexNumber(query.sex),
       commune: communeNumber(query.communeCode),
     }
+    const within = query.within ?? Number.POSITIVE_INFINITY
     const best: Found[] = []
     const isBefore = (one: Found, other: Found): boolean =>
       one.cost < other.cost - 1e-4 || (one.cost < other.cost + 1e-4 && one.key > other.key)
@@ -140,7 +143,7 @@ export const createNameIndex = () => {
 
     for (const reading of readingsOf(query.text, vocabulary, bearings)) {
       const prepared = prepare(reading, vocabulary, bearings)
-      const worst = (): number => (best.length >= limit ? (best.at(-1)?.cost ?? 0) : Number.POSITIVE_INFINITY)
+      const worst = (): number => Math.min(within, best.length >= limit ? (best.at(-1)?.cost ?? 0) : within)
       const stopAt = (): number => worst() - reading.cost
       const isEnough = (): boolean => best.length >= Math.min(limit, ENOUGH)
       candidates.each({ store, vocabulary, prepared, stopAt, isEnough }, (name, dearest) => {

@@ -24,13 +24,14 @@ export const createNames = (): Names & { size(): number } => {
   }
 
   return {
-    search: ({ provinceId, text, birthYear = null, communeCode = null, limit = 200 }) =>
+    search: ({ provinceId, text, birthYear = null, communeCode = null, limit = 200, within }) =>
       index
         .search({
           text,
           birthYear,
           communeCode,
           limit,
+          ...(within === undefined ? {} : { within }),
           accept: (key) => caseOfKey[key]?.provinceId === provinceId,
         })
         .flatMap((hit) => {

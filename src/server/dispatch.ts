@@ -12,6 +12,7 @@ import { earlier, hashOfInput, remember, Undone } from './once.ts'
 import { react } from './react.ts'
 import { redact } from './redact.ts'
 import { classesOf, contextOf, mayNot } from './rights.ts'
+import { strictInput } from './strict-input.ts'
 
 /** The machine's own time and chance, passed in so that tests own both. */
 export type Ground = {
@@ -64,7 +65,7 @@ export const createDispatch = (ground: Ground, handlers: ReadonlyMap<string, Han
       if (call.who) await logRefusal(ground, { op, call, now, newId, refusal })
       return { ok: false, refusal }
     }
-    const parsed = op.input.strict().safeParse(call.body ?? {})
+    const parsed = strictInput(op).safeParse(call.body ?? {})
     if (!parsed.success)
       return { ok: false, refusal: refuse('input.invalid'), errors: fieldErrors(parsed.error) }
     if (op.kind === 'command' && call.requestId === null)

@@ -28,11 +28,13 @@ export const loadNames = async ({
   for (;;) {
     const { rows } = await db.transaction({ role: 'dv_system' }, (tx) =>
       sql<Row>`
-        select i.province_id, i.case_id, i.sealed, k.wrapped, s.commune_id from case_identity i
+        select i.province_id, i.case_id, i.sealed, k.wrapped, s.commune_id from (
+          select * from case_identity
+          where (province_id, case_id) > (${after.province}, ${after.caseId}::uuid)
+          order by province_id, case_id limit ${BATCH}) i
         join case_key k using (province_id, case_id)
         join case_summary s using (province_id, case_id)
-        where (i.province_id, i.case_id) > (${after.province}, ${after.caseId}::uuid)
-        order by i.province_id, i.case_id limit ${BATCH}`.execute(tx),
+        order by i.province_id, i.case_id`.execute(tx),
     )
     for (const row of rows) {
       const seal = caseKeys.of(row.case_id, row.wrapped)

@@ -6,12 +6,31 @@ const unwrap = (schema: z.core.$ZodType): z.core.$ZodType => {
   return def.innerType ? unwrap(def.innerType) : schema
 }
 
+type Redactor = (value: unknown, classes: ReadonlySet<string>) => unknown
+
 /**
  * The output as this actor may have it: fields of a class that the role is never given are null, however
  * deep. The schema decides, not the handler, so a new field is hidden until somebody gives it a class.
  */
-export const redact = (schema: z.core.$ZodType, value: unknown, classes: ReadonlySet<string>): unknown => {
-  if (value === null || value === undefined) return value
+export const redact = (schema: z.core.$ZodType, value: unknown, classes: ReadonlySet<string>): unknown =>
+  redactorOf(schema)(value, classes)
+
+const known = new WeakMap<z.core.$ZodType, Redactor>()
+
+/** A schema does not change, so what is to be done with its values is found out once. */
+const redactorOf = (schema: z.core.$ZodType): Redactor => {
+  const before = known.get(schema)
+  if (before) return before
+  // a schema that holds itself finds this one until its own is made
+  known.set(schema, (value, classes) => redactorOf(schema)(value, classes))
+  const made = makeRedactor(schema)
+  known.set(schema, made)
+  return made
+}
+
+const asIs: Redactor = (value) => value
+
+const makeRedactor = (schema: z.core.$ZodType): Redactor => {
   const plain = unwrap(schema)
   const def = plain._zod.def as {
     type: string
@@ -19,25 +38,40 @@ export const redact = (schema: z.core.$ZodType, value: unknown, classes: Readonl
     element?: z.core.$ZodType
     options?: readonly z.core.$ZodType[]
   }
-  if (def.type === 'array' && def.element && Array.isArray(value)) {
-    const { element } = def
-    return value.map((one) => redact(element, one, classes))
+  if (def.type === 'array' && def.element) {
+    const element = redactorOf(def.element)
+    if (element === asIs) return asIs
+    return (value, classes) => (Array.isArray(value) ? value.map((one) => element(one, classes)) : value)
   }
-  if (def.type === 'union' && def.options) {
-    const option = def.options.find((one) => (one as z.ZodType).safeParse(value).success)
-    return option ? redact(option, value, classes) : null
+  if (def.type === 'union' && def.options) return unionRedactor(def.options)
+  return def.type === 'object' && def.shape ? objectRedactor(def.shape) : asIs
+}
+
+const unionRedactor = (options: readonly z.core.$ZodType[]): Redactor => {
+  const redactors = options.map((one) => ({ schema: one as z.ZodType, redactor: redactorOf(one) }))
+  return (value, classes) => {
+    if (value === null || value === undefined) return value
+    const option = redactors.find(({ schema }) => schema.safeParse(value).success)
+    return option ? option.redactor(value, classes) : null
   }
-  if (def.type !== 'object' || !def.shape || typeof value !== 'object') return value
-  const row = value as Record<string, unknown>
-  return Object.fromEntries(
-    Object.entries(def.shape)
-      .filter(([key]) => key in row)
-      .map(([key, field]) => {
-        const secrecy = secrecyOf(field)
-        const hidden = secrecy !== undefined && !classes.has(secrecy)
-        return [key, hidden ? null : redact(field, row[key], classes)]
-      }),
-  )
+}
+
+const objectRedactor = (shape: Readonly<Record<string, z.core.$ZodType>>): Redactor => {
+  const fields = Object.entries(shape).map(([key, field]) => ({
+    key,
+    secrecy: secrecyOf(field),
+    redactor: redactorOf(field),
+  }))
+  return (value, classes) => {
+    if (value === null || typeof value !== 'object') return value
+    const row = value as Record<string, unknown>
+    const seen: Record<string, unknown> = {}
+    for (const { key, secrecy, redactor } of fields) {
+      if (!(key in row)) continue
+      seen[key] = secrecy !== undefined && !classes.has(secrecy) ? null : redactor(row[key], classes)
+    }
+    return seen
+  }
 }
 
 /** Every class that a schema can hand out, for the permission matrix and the house test. */

@@ -31,6 +31,8 @@ export type Names = {
     /** Those of this commune come first among namesakes. */
     communeCode?: string | null
     limit?: number
+    /** Leaves out whatever resembles less (`person/name-index.ts`). */
+    within?: number
   }): readonly { caseId: string; score: number; why: readonly string[] }[]
   put(entry: {
     provinceId: string
