@@ -137,7 +137,7 @@ describeEachDatabase(`a tampered row, seed ${SEED}`, (ground) => {
     const entries = lines.filter((line) => line.startsWith('{"leaf"'))
     const some = entries[5] ?? ''
     const attacks = [
-      lines.map((line) => (line === some ? line.replace('ok', 'no') : line)),
+      lines.map((line) => (line === some ? line.replace(':\\"2026-', ':\\"2025-') : line)),
       lines.filter((line) => line !== some),
       lines.flatMap((line) => (line === some ? [line, line] : [line])),
       lines.slice(0, -1),

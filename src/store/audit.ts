@@ -116,7 +116,10 @@ export const createLogKeeper = ({
       let { frontier, chain } = head
       // what this system did not write stays outside; `verify` names it
       const ours = events.rows.filter((event) => isOurEvent(keyring, event))
-      const leaves = ours.map(({ province_id, event_id, body }) => {
+      // An event gets its id when its rows are written: of two acts on one row, the one that wrote last is
+      // last in the log, whichever began first. `verify` goes by that.
+      const written = ours.toSorted((a, b) => (a.event_id < b.event_id ? -1 : 1))
+      const leaves = written.map(({ province_id, event_id, body }) => {
         const leaf_hash = leafHash(body)
         const leaf = frontier.size
         frontier = append(frontier, leaf_hash)
