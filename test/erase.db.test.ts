@@ -159,8 +159,7 @@ describeEachDatabase('erasing one file', (ground) => {
     expect(tried).toBe(1)
   }, 60_000)
 
-  // not green yet: the replay of erasures after a restore has still to be proven here
-  test.skip('a restored backup from before is erased again before anything is opened (R-23)', async () => {
+  test('a restored backup from before is erased again before anything is opened (R-23)', async () => {
     const list = join(folder, `${randomBytes(4).toString('hex')}.jsonl`)
     const keyringFile = join(folder, `${randomBytes(4).toString('hex')}.json`)
     writeFileSync(keyringFile, readFileSync(house.keyringAt.file))
