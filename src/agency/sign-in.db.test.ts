@@ -227,7 +227,7 @@ describeEachDatabase('signing in', (ground) => {
     await adminSteps()
     const { officers } = await admin.done('officer.list')
     const { posts } = officers.find((line: { id: string }) => line.id === one.officerId)
-    await admin.done('post.end', { postId: posts[0].postId, lastDay: '2026-11-30' })
+    await admin.done('post.end', { postId: posts[0].postId, lastDay: todayOf(rig) })
     await one.browser.done('officer.me')
     await admin.done('post.give', {
       officerId: one.officerId,
