@@ -7,7 +7,7 @@ import { visibleCodes } from './identity-number.server.ts'
 const STRONG = new Set(['name.same', 'name.same-without-marks', 'name.marks-differ', 'name.other-order'])
 
 /** What costs more differs by more than order and a mark: it belongs to a search, not to a warning. */
-const WITHIN = 4
+const WITHIN = 3
 
 /** Somebody within one's rights looks the same: a warning to look at, never a verdict. */
 export const looksLikeKnown = async (

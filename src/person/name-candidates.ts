@@ -191,7 +191,7 @@ export const createCandidates = () => {
             weigh(name, dearest)
           }
         }
-        if (price < round || price === dearest) return
+        if (price < round || price === dearest || price >= task.stopAt()) return
       }
     },
     bytes: () => seen.byteLength,

@@ -37,7 +37,7 @@ export type NameSearch = {
   readonly sex?: Sex | null
   readonly communeCode?: string | null
   readonly limit?: number
-  /** Leaves out whatever costs more: 4 is another order and one wrong mark, or a birth year next to it. */
+  /** Leaves out whatever costs more: 3 is another order and one wrong mark, or two wrong marks. */
   readonly within?: number
   /** Leaves out who must not be found, before the first `limit` are counted. */
   readonly accept?: (key: number) => boolean
