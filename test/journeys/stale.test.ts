@@ -33,6 +33,8 @@ test('the second write is refused, keeps its text, shows what is new, and then g
   expect(await note.inputValue()).toBe('Lời ghi thứ hai (hư cấu)')
   await lookOver(second, 'stale-2-read-1280-vi')
   await second.getByRole('button', { name: t('case.act.save') }).click()
+  // the text stands in the field already: only the file's own page shows that it was kept
+  await second.waitForURL(house.url(`/files/${code}`))
   await second.getByText('Lời ghi thứ hai (hư cấu)').waitFor()
   expect(new URL(second.url()).pathname).toBe(`/files/${code}`)
 })
