@@ -9,6 +9,7 @@ const ORDER = [
   'indicator',
   'ground', // store and kit, each for its own side
   'agency',
+  'lawbook',
   'person',
   'case',
   'support',
@@ -136,7 +137,7 @@ const oneDispatcher: Rule = {
 }
 
 const EVIDENCE_TABLES =
-  'agency|agency_version|officer|post|credential|sign_in_reset|setting|case_key|case_summary|case_step|case_identity|identity_hash|access_request|erasure_request'
+  'agency|agency_version|officer|post|credential|sign_in_reset|setting|case_key|case_summary|case_step|case_identity|identity_hash|access_request|erasure_request|law_row'
 const DIRECT_WRITE = new RegExp(`(?:insertInto|updateTable|deleteFrom)\\(\\s*['"](?:${EVIDENCE_TABLES})['"]`)
 
 const evidenceThroughRows: Rule = {

@@ -172,6 +172,24 @@ export type ErasureRequestTable = {
   answer: 'erased' | 'declined' | null
 }
 
+export type LawRowTable = {
+  province_id: string
+  row_id: string
+  kind: 'norm' | 'office' | 'day' | 'year'
+  regime: '2011' | '2024' | null
+  subject: string
+  effective_from: string
+  until: string | null
+  known_at: string
+  value: Json
+  instrument: string
+  article: string | null
+  verified: boolean
+  note: string
+  entered_by: string
+  entered_at: string
+}
+
 export type DraftTable = {
   province_id: string
   draft_id: string
@@ -231,6 +249,7 @@ export type Tables = {
   identity_hash: IdentityHashTable
   access_request: AccessRequestTable
   erasure_request: ErasureRequestTable
+  law_row: LawRowTable
   draft: DraftTable
   audit_event: AuditEventTable
   audit_leaf: AuditLeafTable
