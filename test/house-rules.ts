@@ -12,6 +12,7 @@ const ORDER = [
   'lawbook',
   'person',
   'case',
+  'intake',
   'support',
   'transition',
   'task',
@@ -137,7 +138,7 @@ const oneDispatcher: Rule = {
 }
 
 const EVIDENCE_TABLES =
-  'agency|agency_version|officer|post|credential|sign_in_reset|setting|case_key|case_summary|case_step|case_identity|identity_hash|access_request|erasure_request|law_row'
+  'agency|agency_version|officer|post|post_proposal|credential|sign_in_reset|setting|case_key|case_summary|case_step|case_identity|identity_hash|access_request|erasure_request|law_row'
 const DIRECT_WRITE = new RegExp(`(?:insertInto|updateTable|deleteFrom)\\(\\s*['"](?:${EVIDENCE_TABLES})['"]`)
 
 const evidenceThroughRows: Rule = {

@@ -27,11 +27,18 @@ const failuresOf = async (ctx: Ctx, key: string): Promise<number[]> => {
   return rows.map(({ at }) => instantMs(at as Instant))
 }
 
-const note = (ctx: Ctx, keys: readonly string[], ok: boolean) =>
-  ctx.db
+type Noted = { readonly ok: boolean; readonly rememberMs: number }
+
+const note = (ctx: Ctx, keys: readonly string[], { ok, rememberMs }: Noted) => {
+  const until = instantFromMs(nowMs(ctx) + rememberMs)
+  return ctx.db
     .insertInto('sign_in_attempt')
-    .values(keys.map((key_hash) => ({ key_hash, at: ctx.now, ok })))
+    .values(keys.map((key_hash) => ({ key_hash, at: ctx.now, ok, until })))
     .execute()
+}
+
+const noteFailed = (ctx: Ctx, keys: readonly string[]) =>
+  note(ctx, keys, { ok: false, rememberMs: FORGET_MS })
 
 const clear = (ctx: Ctx, key: string) =>
   ctx.db.deleteFrom('sign_in_attempt').where('key_hash', '=', key).where('ok', '=', false).execute()
@@ -52,7 +59,7 @@ const isMarked = async (ctx: Ctx, key: string, sinceMs: number): Promise<boolean
 export const markOnce = async (ctx: Ctx, key: string, rememberMs: number): Promise<boolean> => {
   await lockKey(ctx, key)
   if (await isMarked(ctx, key, nowMs(ctx) - rememberMs)) return false
-  await note(ctx, [key], true)
+  await note(ctx, [key], { ok: true, rememberMs })
   return true
 }
 
@@ -75,7 +82,7 @@ export const triesOf = async (ctx: Ctx, ...parts: readonly string[]): Promise<Tr
   return {
     wait: waitAfter(failures, nowMs(ctx)),
     failed: async () => {
-      await note(ctx, [key], false)
+      await noteFailed(ctx, [key])
       return { refusal: refusing(ctx, refuse('sign-in.wrong')), pause: pauseAfter(failures.length + 1) }
     },
     succeeded: async () => {
@@ -101,12 +108,12 @@ export const triesOfLogin = async (ctx: Ctx, login: string): Promise<Tries> => {
   return {
     wait: Math.max(waitAfter(failures, nowMs(ctx)), waitForAddress(fromHere, nowMs(ctx))),
     failed: async () => {
-      await note(ctx, [key, from], false)
+      await noteFailed(ctx, [key, from])
       return { refusal: refusing(ctx, refuse('sign-in.wrong')), pause: pauseAfter(failures.length + 1) }
     },
     succeeded: async () => {
       await clear(ctx, key)
-      if (!isKnown) await note(ctx, [known], true)
+      if (!isKnown) await note(ctx, [known], { ok: true, rememberMs: KNOWN_ADDRESS_MS })
     },
   }
 }

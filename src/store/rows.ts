@@ -16,6 +16,7 @@ export const EVIDENCE = {
   agency_version: ['province_id', 'agency_id', 'valid_from'],
   officer: ['province_id', 'officer_id'],
   post: ['province_id', 'post_id'],
+  post_proposal: ['province_id', 'proposal_id'],
   credential: ['province_id', 'credential_id'],
   sign_in_reset: ['province_id', 'reset_id'],
   setting: ['province_id', 'key'],

@@ -92,7 +92,38 @@ export type SignInResetTable = {
   answer: 'approved' | 'declined' | null
 }
 
-export type SignInAttemptTable = { key_hash: string; at: string; ok: boolean }
+/** After `until` it tells nothing any more. */
+export type SignInAttemptTable = { key_hash: string; at: string; ok: boolean; until: string }
+
+export type SignInNoticeTable = {
+  province_id: string
+  notice_id: string
+  officer_id: string
+  session_id: string
+  kind: 'new-place' | 'password-changed' | 'factor-added' | 'factor-removed' | 'recovery-used'
+  factor: 'totp' | 'passkey' | null
+  at: string
+  device: string
+  place: Bytes
+  answered_at: string | null
+  answer: 'mine' | 'not-mine' | null
+}
+
+export type PostProposalTable = {
+  province_id: string
+  proposal_id: string
+  officer_id: string
+  agency_id: string
+  role: string
+  valid_from: string
+  proposed_by: string
+  proposed_at: string
+  until: string
+  answered_by: string | null
+  answered_at: string | null
+  answer: 'confirmed' | 'declined' | null
+  post_id: string | null
+}
 
 export type SettingTable = { province_id: string; key: string; value: Json; version: Generated<number> }
 
@@ -237,9 +268,11 @@ export type Tables = {
   agency_version: AgencyVersionTable
   officer: OfficerTable
   post: PostTable
+  post_proposal: PostProposalTable
   credential: CredentialTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
+  sign_in_notice: SignInNoticeTable
   sign_in_reset: SignInResetTable
   setting: SettingTable
   case_key: CaseKeyTable
