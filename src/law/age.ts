@@ -7,12 +7,12 @@ import { cited } from './instruments.ts'
 
 export type AgeAnswer = 'yes' | 'no' | 'perhaps'
 
-const minorBelow = rows('minor-below', [
+export const minorBelow = rows('minor-below', [
   { from: '2012-01-01', value: 18, because: [cited('66/2011/QH12')], verified: true },
   { from: '2025-07-01', value: 18, because: [cited('53/2024/QH15', '2(1)')], verified: true },
 ])
 
-const childBelow = rows('child-below', [
+export const childBelow = rows('child-below', [
   { from: '2012-01-01', value: 16, because: [cited('102/2016/QH13', '1')], verified: true },
 ])
 

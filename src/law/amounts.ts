@@ -74,7 +74,7 @@ export const travelMoney = ({
 }
 
 /** Monthly social-assistance standard (mức chuẩn trợ giúp xã hội). A province may raise it. */
-const socialStandard = rows<Dong>('social-assistance-standard', [
+export const socialStandard = rows<Dong>('social-assistance-standard', [
   {
     from: '2015-01-01',
     until: '2021-06-30',
@@ -95,7 +95,7 @@ const socialStandard = rows<Dong>('social-assistance-standard', [
 type Band = { readonly below: number; readonly times: number }
 
 /** Coefficient in a facility by completed years of life; the last band has no upper end. */
-const coefficient = rows<readonly Band[]>('facility-coefficient', [
+export const coefficient = rows<readonly Band[]>('facility-coefficient', [
   {
     from: '2015-01-01',
     until: '2021-06-30',

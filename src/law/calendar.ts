@@ -19,6 +19,7 @@ export type HolidayName =
   | 'culture'
   | 'in-lieu'
   | 'swap'
+  | 'announced'
 
 export type CalendarRow = {
   readonly on: Day
@@ -54,7 +55,7 @@ export type Calendar = {
 type HolidayCode = { readonly holidays: Citation; readonly inLieu: Citation }
 
 /** Which code grants holidays and days in lieu. The texts of 2019 were seen; those of 1994 and 2012 are known. */
-const holidayCode = rows<HolidayCode>('holiday-code', [
+export const holidayCode = rows<HolidayCode>('holiday-code', [
   {
     from: '1995-01-01',
     until: '2013-04-30',
@@ -143,6 +144,8 @@ export type CalendarSource = {
   readonly years: readonly CalendarYear[]
   /** Days an administrator entered (an announcement that came in later); they come last and win. */
   readonly rows?: readonly CalendarRow[]
+  /** Years whose days off were entered in full: they may no longer change. */
+  readonly announced?: ReadonlySet<number>
   readonly cultureDay: typeof cultureDay
 }
 
@@ -175,16 +178,18 @@ export const makeCalendar = (source: CalendarSource): Calendar => {
   const countTo = new Int32Array(last - first + 1)
   const provisionalTo = new Int32Array(last - first + 1)
   const workingDays: number[] = []
+  const entered = new Set(source.rows?.map(({ on }) => dayNumber(on)))
   let provisional = 0
   let number = first
   for (const { year, announced } of source.years) {
+    const isAnnounced = announced || source.announced?.has(year) === true
     const newYearsEve = dayNumber(day(`${year}-12-31`))
     const cultureOpen = source.cultureDay.isHoliday === 'not-known' && year >= source.cultureDay.from
     const openDay = cultureOpen ? dayNumber(day(`${year}-11-24`)) : -1
     for (; number <= newYearsEve; number++) {
       const kind = known.get(number)?.kind ?? (isWeekend(number) ? 'weekend' : 'working')
       if (kind === 'working' || kind === 'swapped-working') workingDays.push(number)
-      if (!announced || number === openDay) provisional++
+      if (!isAnnounced || (number === openDay && !entered.has(number))) provisional++
       countTo[number - first] = workingDays.length
       provisionalTo[number - first] = provisional
     }

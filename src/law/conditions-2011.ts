@@ -39,7 +39,7 @@ const duringStay =
   }
 
 /** Whether the Legal Aid Law asks a victim for financial difficulty (7(7)(g)); since 01/7/2025 it does not (7(6a)). */
-const meansTest = rows('legal-aid-means-test', [
+export const meansTest = rows('legal-aid-means-test', [
   {
     from: '2018-01-01',
     until: '2025-06-30',

@@ -50,7 +50,7 @@ export type RuleQuestion = {
 const NOTHING: readonly Fact[] = []
 
 /** Items as granted by group, before conditions; made once for every combination of groups. */
-type Granted = {
+export type Granted = {
   readonly letter: ItemLetter
   readonly code: ItemCode
   readonly ruling: Ruling<Fact>
@@ -87,10 +87,11 @@ const itemOf = (letter: ItemLetter, code: ItemCode, ruling: Ruling<Fact>): ItemR
   value: null,
 })
 
-type Grants = Readonly<Record<string, Grant>>
+export type Grants = Readonly<Record<string, Grant>>
 const granted = new WeakMap<Grants, Map<string, readonly Granted[]>>()
 
-const grantedTo = (regime: Regime, table: Grants, facts: GroupFacts): readonly Granted[] => {
+/** Every item as the group of the person has it, before conditions. */
+export const grantedTo = (regime: Regime, table: Grants, facts: GroupFacts): readonly Granted[] => {
   let made = granted.get(table)
   if (made === undefined) {
     made = new Map()
@@ -176,7 +177,7 @@ export const ruleOn = (question: RuleQuestion): PersonRuling | Refusal => {
   if (person.is === 'accompanying-minor' && isMinor(person.born, on) === 'no') {
     return { ...head, items: nothingForGrown(regime, on) }
   }
-  const conditions = regime === '2011' ? conditions2011 : conditions2024
+  const conditions = conditionsOf(regime)
   const items = grantedTo(regime, found.value, groupFacts(person)).map((one) =>
     withAmount(
       conditioned(one, one.ruling.is === 'not-due' ? undefined : conditions[one.code]?.(person, on)),
@@ -186,6 +187,9 @@ export const ruleOn = (question: RuleQuestion): PersonRuling | Refusal => {
   )
   return { ...head, items }
 }
+
+/** The conditions of the single items, one function a provision. */
+export const conditionsOf = (regime: Regime) => (regime === '2011' ? conditions2011 : conditions2024)
 
 export type ItemChange = {
   readonly code: ItemCode

@@ -31,11 +31,16 @@ const offices = {
 
 export type OfficeKind = keyof typeof offices
 
+export const officeKinds = Object.keys(offices) as readonly OfficeKind[]
+
+export const isOfficeKind = (text: string): text is OfficeKind => Object.hasOwn(offices, text)
+
 export const officeName = (kind: OfficeKind, language: 'vi' | 'en'): string => offices[kind][language]
 
 /** Who leads, and who helps where the law names a second office. */
 export type Competence = { readonly leads: OfficeKind; readonly with?: OfficeKind }
 
+/** Steps for which the law, or a province for itself, names an office. */
 export type LawStep =
   | 'lead-support-nationally'
   | 'lead-anti-trafficking-nationally'
@@ -74,7 +79,7 @@ const throughSpring2025 = (
     { ...after, from: '2025-07-01' },
   ])
 
-const steps = {
+export const officeSteps = {
   'lead-support-nationally': rows<Competence>('lead-support-nationally', [
     {
       from: '2012-01-01',
@@ -173,9 +178,11 @@ const steps = {
   ),
 } as const satisfies Record<LawStep, History<Competence>>
 
+export const lawSteps = Object.keys(officeSteps) as readonly LawStep[]
+
 /**
  * Who is competent for a step on a day. For a person of the 2011 regime after 30/6/2025 the answer is the
  * office that exists on the day; that the task passed to it was not compared with a text.
  */
 export const competentFor = (step: LawStep, moment: Moment): Found<Competence> | Refusal =>
-  at<Competence>(steps[step], moment)
+  at<Competence>(officeSteps[step], moment)

@@ -33,7 +33,7 @@ export const certificates = {
 export type Certificate = keyof typeof certificates
 
 /** 66/2011/QH12, 28; of 53/2024/QH15, 33 only the families of papers are known. */
-const proving = rows<readonly Certificate[]>('certificates', [
+export const proving = rows<readonly Certificate[]>('certificates', [
   {
     from: '2012-01-01',
     until: '2025-06-30',
@@ -91,7 +91,7 @@ export const evidence = {
 
 export type Evidence = keyof typeof evidence
 
-const evidenceKinds = rows<readonly Evidence[]>('evidence', [
+export const evidenceKinds = rows<readonly Evidence[]>('evidence', [
   {
     from: '2012-10-10',
     until: '2025-06-30',
@@ -131,7 +131,7 @@ export type Dossier = {
 
 const applied: readonly ItemCode[] = ['schooling', 'vocational', 'hardship-allowance']
 
-const dossiers: Readonly<Record<Regime, History<Dossier>>> = {
+export const dossiers: Readonly<Record<Regime, History<Dossier>>> = {
   '2011': rows<Dossier>('dossier-2011', [
     {
       from: '2013-04-15',

@@ -11,7 +11,7 @@ export type Window = { readonly from: Day; readonly to: Day }
 export type FoundWindow = Window & { readonly verified: boolean; readonly stale: boolean }
 
 /** Reports of the State count from this date of the month before to the day before it (09/2019/NĐ-CP, 12). */
-const cutOff = rows<number>('reporting-cut-off', [
+export const cutOff = rows<number>('reporting-cut-off', [
   { from: '2019-03-12', value: 15, because: [cited('09/2019/NĐ-CP', '12')], verified: false },
 ])
 
