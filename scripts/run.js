@@ -1,4 +1,4 @@
-// npm run build | check | verify | bench | duongve: the same set-up, then one thing.
+// npm run build | check | verify | bench | mutate | duongve: the same set-up, then one thing.
 import { join } from 'node:path'
 import { excerpt, runLinked, runQuietly } from './child.js'
 import { root, setUp } from './install.js'
@@ -51,6 +51,8 @@ const things = {
   check,
   verify: (node24) => runLinked(node24, [cli, 'verify', ...args]),
   bench: (node24) => runLinked(node24, ['--expose-gc', join(root, 'bench', 'main.ts'), ...args]),
+  mutate: (node24) =>
+    runLinked(node24, [join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', ...args]),
   cli: (node24) => runLinked(node24, [cli, ...args]),
 }
 

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config'
+
+// What `npm run mutate` runs against every change it plants in src/law: only the tests that speak of law.
+process.env.TZ = 'Pacific/Chatham'
+
+export default defineConfig({
+  test: { include: ['src/law/*.test.ts'], testTimeout: 20_000 },
+})
