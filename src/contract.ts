@@ -4,6 +4,7 @@ import { sessionContract } from './agency/session-contract.ts'
 import { caseContract } from './case/contract.ts'
 import { draftContract } from './case/draft-contract.ts'
 import type { Operation } from './kernel/operation.ts'
+import { lawContract } from './lawbook/contract.ts'
 
 /** The one list of what the system can do. A noun adds its own operations in its own `contract.ts`. */
 export const contract = {
@@ -11,6 +12,7 @@ export const contract = {
   area: areaContract,
   case: caseContract,
   draft: draftContract,
+  law: lawContract,
   officer: officerContract,
   post: postContract,
   session: sessionContract,

@@ -55,6 +55,11 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'draft.list': WORKERS,
   'draft.drop': WORKERS,
 
+  'law.rows': 'signed-in',
+  'law.files': [...WORKERS, 'inspector'],
+  'law.dryRun': ADMINISTRATOR,
+  'law.add': ADMINISTRATOR,
+
   'officer.me': 'signed-in',
   'officer.draftKey': 'signed-in',
   'officer.setLang': 'signed-in',

@@ -82,7 +82,7 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
   administrator: {
     code: 'administrator',
     scope: 'agency',
-    may: ['agency.read', 'agency.manage', 'officer.manage', 'audit.checkpoint'],
+    may: ['agency.read', 'agency.manage', 'officer.manage', 'audit.checkpoint', 'law.enter'],
     classes: [],
   },
 }

@@ -8,6 +8,7 @@ import { areaHandlers } from '../agency/area.server.ts'
 import { caseHandlers } from '../case/handlers.server.ts'
 import { operations } from '../contract.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import { lawHandlers } from '../lawbook/rows.server.ts'
 import type { Actor, Handler } from '../store/context.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Opened } from './ground.ts'
@@ -43,6 +44,7 @@ export const allHandlers = (options: HandlerOptions) => {
   const list: readonly Handler[] = [
     ...createAgencyHandlers({ ...options, rpId, operations: () => operations }),
     ...areaHandlers,
+    ...lawHandlers,
     ...caseHandlers,
   ]
   const handlers = new Map(list.map((one) => [one.op.name as string, one]))
