@@ -1,0 +1,100 @@
+import { type Day, dayOf, type Instant } from '../kernel/day.ts'
+import { blankIdentity, type Identity, noContact, type SafeContact } from '../person/schema.ts'
+import type { AgeGroup, EntryPath, READ_HOW } from './codes.ts'
+import type { Step, StepBody } from './steps.ts'
+
+/** How the person came, who it is as far as known, and the first acts towards them. */
+export type Reception = {
+  readonly path: EntryPath
+  readonly broughtBy: StepBody<'received'>['broughtBy']
+  readonly heardFrom: StepBody<'received'>['heardFrom']
+  readonly communeId: string
+  readonly receivedAt: Instant
+  readonly receivedOn: Day
+  readonly recordedAt: string
+  readonly receivedBy: string
+  readonly receiverKind: string
+  /** Agencies that may see the file: the one that received, and those it was opened to. */
+  readonly readers: readonly string[]
+  readonly ageGroup: AgeGroup
+  readonly arrivalId: string | null
+  readonly mainCaseId: string | null
+  readonly relation: string | null
+  readonly alias: string
+  readonly place: string
+  readonly papers: string
+  readonly identity: Identity
+  readonly needs: StepBody<'needs-noted'>['needs']
+  readonly needsNote: string
+  readonly contact: SafeContact
+  readonly contactMark: 'none' | 'careful' | 'allowed'
+  readonly contactAgreedAt: Instant | null
+  readonly rightsRead: { readonly at: Instant; readonly how: (typeof READ_HOW)[number] } | null
+  readonly toldLeadOfficeAt: Instant | null
+  readonly companions: readonly { readonly caseId: string; readonly relation: string }[]
+}
+
+export const beginReception = (step: Step<'received'>): Reception => ({
+  path: step.body.path,
+  broughtBy: step.body.broughtBy,
+  heardFrom: step.body.heardFrom,
+  communeId: step.body.communeId,
+  receivedAt: step.effectiveAt as Instant,
+  receivedOn: dayOf(step.effectiveAt as Instant),
+  recordedAt: step.recordedAt,
+  receivedBy: step.agencyId,
+  receiverKind: step.body.receiverKind,
+  readers: [step.agencyId],
+  ageGroup: step.body.ageGroup,
+  arrivalId: step.body.arrivalId,
+  mainCaseId: step.body.mainCaseId,
+  relation: step.body.relation,
+  alias: step.body.alias,
+  place: step.body.place,
+  papers: step.body.papers,
+  identity: blankIdentity,
+  needs: [],
+  needsNote: '',
+  contact: noContact,
+  contactMark: 'none',
+  contactAgreedAt: null,
+  rightsRead: null,
+  toldLeadOfficeAt: null,
+  companions: [],
+})
+
+const alsoReads = (facts: Reception, agencyId: string): Reception => ({
+  ...facts,
+  readers: [...new Set([...facts.readers, agencyId])],
+})
+
+export const takeReception = (facts: Reception, step: Step): Reception => {
+  const at = step.effectiveAt as Instant
+  switch (step.type) {
+    case 'identity-recorded': {
+      const { ageGroup, ...identity } = step.body
+      return { ...facts, ageGroup, identity }
+    }
+    case 'needs-noted':
+      return { ...facts, needs: step.body.needs, needsNote: step.body.note }
+    case 'contact-agreed':
+      return { ...facts, contact: step.body.contact, contactMark: step.body.mark, contactAgreedAt: at }
+    case 'rights-read':
+      return { ...facts, rightsRead: { at, how: step.body.how } }
+    case 'lead-office-told':
+      return { ...facts, toldLeadOfficeAt: at }
+    case 'reader-added':
+      return alsoReads(facts, step.body.agencyId)
+    case 'companion-linked': {
+      const { companionCaseId: caseId, relation } = step.body
+      return { ...facts, companions: [...facts.companions, { caseId, relation }] }
+    }
+    // the facility where the person stays sees the file, the home commune answers for it
+    case 'stay-began':
+      return alsoReads(facts, step.body.facilityId)
+    case 'went-home':
+      return { ...facts, communeId: step.body.communeId }
+    default:
+      return facts
+  }
+}
