@@ -1,5 +1,5 @@
-import { aliasFrom } from '../src/case/alias.ts'
 import { aliasPlace } from '../src/case/file.server.ts'
+import { aliasFrom } from '../src/intake/alias.ts'
 import { caseCodeFrom, uuidv7 } from '../src/kernel/id.ts'
 import { identityPlace } from '../src/person/names.server.ts'
 import { type AuditEvent, logEvent } from '../src/store/audit.ts'

@@ -2,6 +2,7 @@ import { randomBytes as systemBytes } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import pg from 'pg'
 import { caseHandlers } from '../src/case/handlers.server.ts'
+import { intakeHandlers } from '../src/intake/handlers.server.ts'
 import { instantFromMs } from '../src/kernel/day.ts'
 import { uuidv7 } from '../src/kernel/id.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
@@ -52,7 +53,7 @@ const fill = async (spec: FillPart) => {
       randomBytes,
       logged: () => undefined,
     },
-    new Map(caseHandlers.map((one) => [one.op.name as string, one])),
+    new Map([...caseHandlers, ...intakeHandlers].map((one) => [one.op.name as string, one])),
   )
   const copy = copyOf({ keyring, caseKeys, randomBytes })
   const random = randomFrom(spec.seed + spec.part)
@@ -65,7 +66,7 @@ const fill = async (spec: FillPart) => {
     const { officer, communeId } = choose()
     const body = inventReception({ person, communeId, random, at: instantFromMs(clock.ms - 3_600_000) })
     const outcome = await dispatch({
-      name: 'case.receive',
+      name: 'intake.receive',
       body,
       who: actorFor(officer),
       requestId: uuidv7(clock.ms, randomBytes(10)),

@@ -1,7 +1,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
 import { firstLines } from '../src/case/line.server.ts'
-import { within } from '../src/case/search.server.ts'
+import { within } from '../src/case/list.server.ts'
 import { dayOf, instantFromMs } from '../src/kernel/day.ts'
 import type { FilledCases } from './cases.ts'
 import { type Figure, median, spreadOf } from './cases-figures.ts'

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { caseHandlers } from '../src/case/handlers.server.ts'
+import { intakeHandlers } from '../src/intake/handlers.server.ts'
 import { instantFromMs } from '../src/kernel/day.ts'
 import { createDispatch } from '../src/server/dispatch.ts'
 import { createCaseKeys } from '../src/store/case-keys.ts'
@@ -100,13 +101,13 @@ const prepare = async (arrive: Arrive, keyring: Keyring): Promise<Collected[][]>
       randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)),
       logged: () => undefined,
     },
-    new Map(caseHandlers.map((one) => [one.op.name as string, one])),
+    new Map([...caseHandlers, ...intakeHandlers].map((one) => [one.op.name as string, one])),
   )
   const prepared: Collected[][] = []
   while (prepared.length < PREPARED) {
     const { officer, body } = arrive()
     const outcome = await dispatch({
-      name: 'case.receive',
+      name: 'intake.receive',
       body,
       who: actorFor(officer),
       requestId: crypto.randomUUID(),
@@ -157,7 +158,7 @@ const httpSide = async (
       const { index, body } = arrive()
       const post = (sent: object) =>
         connections[connection]?.post(
-          '/api/case/receive',
+          '/api/intake/receive',
           { ...people[index]?.headers, 'idempotency-key': crypto.randomUUID() },
           JSON.stringify(sent),
         )
@@ -197,7 +198,7 @@ const gathered = async ({ client, began, ask }: Gathering) => {
 /** What was received for the measurement goes again, so that the next run finds the same million; the log stays. */
 const removeSince = async (client: pg.Client, began: string) => {
   const { rows } = await client.query<{ province_id: string; case_id: string }>(
-    `select province_id, case_id from audit_event where at >= $1 and op = 'case.receive' and case_id is not null`,
+    `select province_id, case_id from audit_event where at >= $1 and op = 'intake.receive' and case_id is not null`,
     [began],
   )
   const keys = [rows.map((row) => row.province_id), rows.map((row) => row.case_id)]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLE_CODES } from '../src/agency/roles.ts'
 import { caseHandlers } from '../src/case/handlers.server.ts'
+import { intakeHandlers } from '../src/intake/handlers.server.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
 import { createDispatch } from '../src/server/dispatch.ts'
 import { build, type Opened } from '../src/server/ground.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
   })
   if (isRefusal(keyring)) throw new Error(keyring.refused)
   opened = await build({ db, keyring, migrated: [], withNames: true })
-  const handlers = new Map(caseHandlers.map((one) => [one.op.name as string, one]))
+  const handlers = new Map([...caseHandlers, ...intakeHandlers].map((one) => [one.op.name as string, one]))
   const before = process.cpuUsage()
   await loadDemo({ ground: opened.ground, dispatchWith: (ground) => createDispatch(ground, handlers) })
   const { user, system } = process.cpuUsage(before)

@@ -62,10 +62,10 @@ const receive = async ({ act, actorOf }: Demo, file: DemoFile, ms: number): Prom
   const arrival = { ...file.arrival, receivedAt: instantAt(ms) }
   if (file.is === 'group') {
     const body = { arrival, people: file.people }
-    const { caseCodes } = (await act(who, 'case.receiveGroup', body)) as { caseCodes: string[] }
+    const { caseCodes } = (await act(who, 'intake.receiveGroup', body)) as { caseCodes: string[] }
     return { own: caseCodes, companions: [], seen: new Map() }
   }
-  const received = await act(who, 'case.receive', { ...file.sheet, arrival })
+  const received = await act(who, 'intake.receive', { ...file.sheet, arrival })
   const { caseCode, companions } = received as { caseCode: string; companions: string[] }
   return { own: [caseCode], companions, seen: new Map() }
 }
@@ -93,7 +93,7 @@ const momentsOfAsk = (demo: Demo, opened: Opened, ask: DemoAsk): Moment[] => {
   const asking: Moment = {
     ms,
     run: async () => {
-      await act(actorOf(ask.by), 'case.ask', { text, birthYear, reason })
+      await act(actorOf(ask.by), 'intake.ask', { text, birthYear, reason })
     },
   }
   if (!answer) return [asking]
@@ -101,11 +101,11 @@ const momentsOfAsk = (demo: Demo, opened: Opened, ask: DemoAsk): Moment[] => {
     ms: minutesAfter(ms, answer.minutes, nowMs),
     run: async () => {
       const manager = actorOf('quan-ly-ho-so')
-      const { requests } = (await act(manager, 'case.asked', {})) as { requests: Request[] }
+      const { requests } = (await act(manager, 'intake.asked', {})) as { requests: Request[] }
       const request = requests.find((one) => one.text === text)
       if (!request) throw new Error('demo: a request is not where it was put')
       const { own, seen } = codesOf(opened, answer.give)
-      await act(manager, 'case.answer', { id: request.id, give: own[0] })
+      await act(manager, 'intake.answer', { id: request.id, give: own[0] })
       seen.clear()
     },
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { receiveGroupInput, receiveInput } from '../src/case/schema.ts'
+import type { receiveGroupInput, receiveInput } from '../src/intake/schema.ts'
 import { blankIdentity, noContact } from '../src/person/schema.ts'
 import type { When } from './clock.ts'
 import type { OfficerKey } from './people.ts'

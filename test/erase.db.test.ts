@@ -35,11 +35,11 @@ describeEachDatabase('erasing one file', (ground) => {
       needs: ['food' as const],
       alias: 'Sen Trắng',
     }
-    code = (await house.done('commune-officer', 'case.receive', who)).caseCode
+    code = (await house.done('commune-officer', 'intake.receive', who)).caseCode
     other = (
-      await house.done('commune-officer', 'case.receive', reception({ identity: named('Hồ Văn Ở Lại') }))
+      await house.done('commune-officer', 'intake.receive', reception({ identity: named('Hồ Văn Ở Lại') }))
     ).caseCode
-    await house.done('border-guard', 'case.ask', { text: NAME, reason: 'support' })
+    await house.done('border-guard', 'intake.ask', { text: NAME, reason: 'support' })
     const rows = await house.opened.db.asOwner((run) =>
       run('select case_id from case_summary where code = $1', [code]),
     )
@@ -96,12 +96,12 @@ describeEachDatabase('erasing one file', (ground) => {
       const { lines } = await house.done(name, 'case.list', {})
       expect(lines.map((line: { caseCode: string }) => line.caseCode)).toEqual([other])
       for (const text of [NAME, code]) {
-        const { found } = await house.done(name, 'case.search', { text })
+        const { found } = await house.done(name, 'intake.search', { text })
         expect(found.filter((one: { line: { caseCode: string } }) => one.line.caseCode === code)).toEqual([])
       }
-      expect((await house.done(name, 'case.search', { number: '999309012345' })).number).toBe('free')
+      expect((await house.done(name, 'intake.search', { number: '999309012345' })).number).toBe('free')
     }
-    expect((await house.done('case-manager', 'case.asked')).requests).toEqual([])
+    expect((await house.done('case-manager', 'intake.asked')).requests).toEqual([])
     const report = await verify()
     expect(report.faults).toEqual([])
     expect(report.erased).toBe(1)

@@ -31,7 +31,7 @@ const group = (n: number) => ({
 describeEachDatabase('rotation of the keys', (ground) => {
   test('a running server goes on, with what another process has wrapped anew and with new files', async () => {
     const house = await openHouse(ground.db())
-    const { caseCodes } = await house.done('commune-officer', 'case.receiveGroup', group(12))
+    const { caseCodes } = await house.done('commune-officer', 'intake.receiveGroup', group(12))
     const keyring = acceptedOf(
       await addVersion({ ...house.keyringAt, what: 'kek', now: new Date().toISOString() }),
     )
@@ -49,7 +49,7 @@ describeEachDatabase('rotation of the keys', (ground) => {
       expect(file.name.value).toMatch(/^Người Thử/)
     }
     expect(house.opened.keyring.version).toBe(2)
-    await house.done('commune-officer', 'case.receive', reception())
+    await house.done('commune-officer', 'intake.receive', reception())
     expect(await keyCounts(other)).toEqual([{ version: 2, n: 13 }])
     expect((await verify(house)).faults).toEqual([])
   }, 60_000)
@@ -57,7 +57,7 @@ describeEachDatabase('rotation of the keys', (ground) => {
   test('an erased file stays erased', async () => {
     const fresh = await openFreshDatabase(ground.kind)
     const house = await openHouse(fresh.db)
-    const { caseCodes } = await house.done('commune-officer', 'case.receiveGroup', group(2))
+    const { caseCodes } = await house.done('commune-officer', 'intake.receiveGroup', group(2))
     const bound = { caseCode: caseCodes[0], version: 3, reason: 'retention-ended' }
     const { id } = await house.done('case-manager', 'case.requestErasure', bound)
     await house.done('data-protection', 'case.erase', { id, erase: true })
@@ -75,7 +75,7 @@ describeEachDatabase('rotation of the keys', (ground) => {
     const first = await openDatabase(place.database)
     await migrate(first)
     const house = await openHouse(first)
-    await house.done('commune-officer', 'case.receiveGroup', group(30))
+    await house.done('commune-officer', 'intake.receiveGroup', group(30))
     await house.opened.close()
 
     for (let n = 0; n < KILLS; n++) {

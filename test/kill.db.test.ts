@@ -90,7 +90,7 @@ describe.each(['embedded', 'server'] as const)('kill -9 under writes (%s)', (kin
       const sent = new Map<string, string | null>() // request id → code once acknowledged
       const receive = async (base: string, cookie: string, id: string) => {
         const body = reception({ arrival: { ...reception().arrival, communeId: '20056' } })
-        const { status, value } = await post(base, 'case/receive', body, { cookie, 'idempotency-key': id })
+        const { status, value } = await post(base, 'intake/receive', body, { cookie, 'idempotency-key': id })
         if (status !== 200) return
         const before = sent.get(id)
         if (before) expect(value.caseCode, 'the same request has the same answer').toBe(before)

@@ -91,7 +91,7 @@ const sheet = reception({
 
 /** The whole life of the planted file, with searches, refusals and mistakes around it. */
 const live = async (house: House) => {
-  const { caseCode } = await house.done('commune-officer', 'case.receive', sheet)
+  const { caseCode } = await house.done('commune-officer', 'intake.receive', sheet)
   const { version } = await house.done('commune-officer', 'case.file', { caseCode })
   const at = '2026-03-09T02:30:00.000Z'
   await house.done('commune-officer', 'case.tellLeadOffice', {
@@ -101,13 +101,13 @@ const live = async (house: House) => {
     number: CANARY.handover,
   })
   await house.done('commune-officer', 'case.reveal', { caseCode, purpose: 'paper' })
-  await house.done('commune-officer', 'case.search', { text: CANARY.searched, number: CANARY.paper })
-  await house.done('other-commune-officer', 'case.ask', {
+  await house.done('commune-officer', 'intake.search', { text: CANARY.searched, number: CANARY.paper })
+  await house.done('other-commune-officer', 'intake.ask', {
     text: CANARY.asked,
     number: CANARY.paper,
     reason: 'support',
   })
-  await house.call('other-commune-officer', 'case.receive', {
+  await house.call('other-commune-officer', 'intake.receive', {
     ...sheet,
     arrival: { ...sheet.arrival, communeId: '20107' },
   })
@@ -117,7 +117,7 @@ const live = async (house: House) => {
     note: CANARY.needs,
     needs: [],
   })
-  await house.call('commune-officer', 'case.receive', {
+  await house.call('commune-officer', 'intake.receive', {
     ...sheet,
     [CANARY.name]: CANARY.name,
     is: CANARY.name,
@@ -222,7 +222,7 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
     async () => {
       const owners = new Set<PersonName>(['commune-officer', 'case-manager'])
       const bodies: Record<string, unknown[]> = {
-        'case.search': [
+        'intake.search': [
           { text: CANARY.name },
           { text: 'lac khuynh', birthYear: 1999 },
           { text: caseCode },
@@ -244,7 +244,7 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
               expect(seen, `${name} ${op.name}`).toEqual([])
               expect(text.includes('Mai Sớm'), `${name} ${op.name} alias`).toBe(false)
             }
-            if (op.name === 'case.list' || op.name === 'case.search')
+            if (op.name === 'case.list' || op.name === 'intake.search')
               expect(seen, `${name} ${op.name}`).toEqual([])
           }
         }
@@ -255,8 +255,8 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
 
   test('refusals, broken bodies and failures give nothing back', async () => {
     const paths = [
-      '/api/case/receive',
-      '/api/case/search',
+      '/api/intake/receive',
+      '/api/intake/search',
       '/api/case/file',
       `/api/${encodeURIComponent(CANARY.name)}/x`,
     ]
@@ -288,13 +288,13 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
 
   test('the server’s log holds none, nor a code or a token', async () => {
     for (const body of [sheet, { caseCode }, { text: CANARY.name, extra: 1 }])
-      for (const path of ['/api/case/receive', '/api/case/file', '/api/case/search'])
+      for (const path of ['/api/intake/receive', '/api/case/file', '/api/intake/search'])
         await request('other-commune-officer', path, body)
     const broken = {
       ...house.opened.ground,
       db: { ...db, transaction: () => Promise.reject(new Error(CANARY.name)) },
     }
-    await request('commune-officer', '/api/case/search', { text: CANARY.name }, {}, broken)
+    await request('commune-officer', '/api/intake/search', { text: CANARY.name }, {}, broken)
     expect(logged.length).toBeGreaterThan(5)
     expect(logged.some((line) => line.includes('failed'))).toBe(true)
     const bytes = Buffer.from(logged.join('\n'))

@@ -40,12 +40,12 @@ describeEachDatabase('permissions', (ground) => {
   beforeAll(async () => {
     house = await openHouse(ground.db())
     ownCode = (
-      await house.done('commune-officer', 'case.receive', reception({ identity: named('Nguyễn Thị Thử') }))
+      await house.done('commune-officer', 'intake.receive', reception({ identity: named('Nguyễn Thị Thử') }))
     ).caseCode
     otherCode = (
       await house.done(
         'other-commune-officer',
-        'case.receive',
+        'intake.receive',
         reception({
           identity: named('Trần Văn Khác'),
           arrival: { ...reception().arrival, communeId: '20107' },

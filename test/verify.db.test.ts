@@ -59,7 +59,7 @@ describeEachDatabase(`a tampered row, seed ${SEED}`, (ground) => {
     const keeper = createLogKeeper({ db, keyring, now: () => (ms += 61_000) })
     await house.opened.keeper.gather()
     for (let n = 0; n < 3; n++) {
-      await house.done('commune-officer', 'case.search', { text: 'hoa' })
+      await house.done('commune-officer', 'intake.search', { text: 'hoa' })
       await keeper.gather()
     }
     await new Promise((resolve) => setTimeout(resolve, 400)) // the house's own keeper has its turn

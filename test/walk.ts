@@ -100,11 +100,11 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
   const contact = { ...noContact, channel: 'phone' as const, number: `09${chance.below(10 ** 8)}` }
   const kinds = [
     () => ({
-      op: 'case.receive',
+      op: 'intake.receive',
       body: reception({ arrival, identity, notTheSame: chance.next() < 0.8, needs: ['food'] }),
     }),
     () => ({
-      op: 'case.receive',
+      op: 'intake.receive',
       body: reception({
         arrival,
         identity,
@@ -113,7 +113,7 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
       }),
     }),
     () => ({
-      op: 'case.receiveGroup',
+      op: 'intake.receiveGroup',
       body: {
         arrival,
         people: [
@@ -122,7 +122,7 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
         ],
       },
     }),
-    () => ({ op: 'case.receive', body: { arrival } }),
+    () => ({ op: 'intake.receive', body: { arrival } }),
     () => ({ op: 'case.noteNeeds', body: { ...bound, needs: ['medical', 'shelter'], note: name } }),
     () => ({ op: 'case.agreeContact', body: { ...bound, contact } }),
     () => ({
@@ -134,10 +134,10 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
       body: { ...bound, number: '12/CV', at: new Date(house.now.ms).toISOString() },
     }),
     () => ({ op: 'case.recordIdentity', body: { ...bound, identity, notTheSame: true } }),
-    () => ({ op: 'case.ask', body: { text: name, reason: 'support' } }),
+    () => ({ op: 'intake.ask', body: { text: name, reason: 'support' } }),
     () => ({ op: 'case.reveal', body: { caseCode: bound.caseCode, purpose: 'paper' } }),
-    () => ({ op: 'case.search', body: { text: name } }),
-    () => ({ op: 'draft.save', body: { id: chance.uuid(), form: 'case.receive', sealed: 'AAAA' } }),
+    () => ({ op: 'intake.search', body: { text: name } }),
+    () => ({ op: 'draft.save', body: { id: chance.uuid(), form: 'intake.receive', sealed: 'AAAA' } }),
     () => ({ op: 'draft.drop', body: { id: chance.uuid() } }),
     () => ({ op: 'officer.setLang', body: { lang: chance.pick(['vi', 'en']) } }),
     () => ({ op: 'agency.create', body: {} }),
@@ -155,9 +155,9 @@ const companion = (relation: string) => ({
 
 /** Answers what was asked, now giving a file, now not. */
 export const answerAsked = async (house: House) => {
-  const { requests } = await house.done('case-manager', 'case.asked')
+  const { requests } = await house.done('case-manager', 'intake.asked')
   for (const [index, { id, lines }] of requests.slice(0, 12).entries())
-    await house.call('case-manager', 'case.answer', {
+    await house.call('case-manager', 'intake.answer', {
       id,
       give: index % 2 === 0 ? (lines[0]?.caseCode ?? null) : null,
     })

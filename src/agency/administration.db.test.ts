@@ -243,7 +243,7 @@ describe('administration and files', () => {
     const identity = named('Hoàng Thị Chim Yến', { papers: [{ kind: 'cccd', number: '046099001234' }] })
     const made = await house.done(
       'commune-officer',
-      'case.receive',
+      'intake.receive',
       reception({ identity, alias: 'Hạt Mưa', needsNote: 'canary-need' }),
     )
     code = String(made.caseCode ?? made.code)
@@ -276,7 +276,7 @@ describe('administration and files', () => {
       expect(JSON.stringify(outcome), op).not.toMatch(/Chim Yến|chim yen|046099001234|Hạt Mưa|canary-need/)
       if (code.length > 5) expect(JSON.stringify(outcome), op).not.toContain(code)
     }
-    for (const op of ['case.search', 'case.list', 'case.file'])
+    for (const op of ['intake.search', 'case.list', 'case.file'])
       expect(await house.call('administrator', op, { caseCode: code })).not.toMatchObject({ ok: true })
   })
 })

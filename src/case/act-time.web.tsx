@@ -4,7 +4,7 @@ import { DayField } from '../kit/day-field.tsx'
 import { todayHere } from '../kit/format.ts'
 import { TimeField } from '../kit/time-field.tsx'
 import type { PartOf } from '../person/part.web.tsx'
-import { useCaseWords } from './words.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
 
 /** When an act took place, as it is typed: a day and a time on Vietnam's clock. */
 export const actTime = {
@@ -20,7 +20,7 @@ export const timeNow = (): ActTime => {
 }
 
 export const ActTimeFields = ({ part }: { part: PartOf<ActTime> }) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   return (
     <fieldset className="field">
       <legend className="field-label">{t('case.at')}</legend>

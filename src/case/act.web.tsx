@@ -13,8 +13,8 @@ import { useAsk, useSend } from '../kit/use-send.ts'
 import { caseContract } from './contract.ts'
 import type { FileValue } from './file.web.tsx'
 import { StepList } from './file-timeline.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
 import { aliasOf } from './line.web.tsx'
-import { useCaseWords } from './words.web.tsx'
 
 export type ActProps = { readonly file: FileValue; readonly again: () => void }
 
@@ -22,7 +22,7 @@ type PageProps = { readonly title: string; readonly children: (act: ActProps) =>
 
 /** A page for one act on one file: whose file it is, the way back, and the act itself. */
 export const ActPage = ({ title, children }: PageProps) => {
-  const words = useCaseWords()
+  const words = useFileWords()
   const { code } = useParams<'code'>()
   const file = useAsk(caseContract.file, { caseCode: code })
   return (
@@ -55,7 +55,7 @@ type Bound = { readonly caseCode: string; readonly version: number }
  * typed stays, the file is read again, and what is new in it is shown.
  */
 export const useAct = <O extends AnyOperation>(operation: O, { file, again }: ActProps) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const [staleAt, setStaleAt] = useState<number | undefined>(undefined)
   const sender = useSend(operation, { refreshes: [caseContract.file, caseContract.list] })
   const send = async (input: Omit<InputOf<O>, keyof Bound>): Promise<Outcome<OutputOf<O> | undefined>> => {
@@ -75,7 +75,7 @@ export const useAct = <O extends AnyOperation>(operation: O, { file, again }: Ac
 }
 
 const Stale = ({ file, seen, again }: ActProps & { seen: number }) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const isRead = file.version > seen
   if (!isRead) {
     return (

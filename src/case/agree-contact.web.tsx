@@ -9,18 +9,18 @@ import { partOf } from '../person/part.web.tsx'
 import { noContact } from '../person/schema.ts'
 import { ActPage, type ActProps, useAct } from './act.web.tsx'
 import { caseContract } from './contract.ts'
-import { useCaseWords } from './words.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
 
 const schema = caseContract.agreeContact.input.omit({ caseCode: true, version: true })
 
 /** Agreed with the person themselves; until then nobody makes contact. */
 export const AgreeContact = () => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   return <ActPage title={t('case.action.agreeContact')}>{(act) => <Contact {...act} />}</ActPage>
 }
 
 const Contact = (props: ActProps) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const { file } = props
   const [start] = useState(() => ({ contact: { ...(file.contact ?? noContact) } }))
   const form = useForm({ schema, start })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/operation.ts'
 import { identity, safeContact } from '../person/schema.ts'
-import { askContract } from './ask-contract.ts'
 import { eraseContract } from './erase-contract.ts'
 import { caseLine, citation, deadline } from './line.ts'
 import {
@@ -12,29 +11,9 @@ import {
   PATHS,
   READ_HOW,
   REVEAL_PURPOSES,
-  receiveGroupInput,
-  receiveInput,
   URGENT_NEEDS,
   version,
 } from './schema.ts'
-
-const search = query({
-  name: 'case.search',
-  may: 'case.search',
-  personal: true,
-  says: 'Look for a file by name, code, identity number or phone, before a new one is opened.',
-  input: z.object({
-    text: z.string().trim().max(120).default('').meta({ label: 'case.search.text' }),
-    birthYear: z.int().min(1900).max(2100).nullable().default(null).meta({ label: 'case.search.birthYear' }),
-    number: z.string().trim().max(40).default('').meta({ label: 'case.search.number' }),
-  }),
-  output: z.object({
-    found: z.array(z.object({ line: caseLine, why: z.array(z.string()) })),
-    more: z.boolean(),
-    /** An identity number is on a file: the person may be asked for, never seen, when it is elsewhere. */
-    number: z.enum(['free', 'here', 'elsewhere', 'not-given']),
-  }),
-})
 
 const list = query({
   name: 'case.list',
@@ -48,22 +27,6 @@ const list = query({
     limit: z.int().min(1).max(50).default(50),
   }),
   output: z.object({ lines: z.array(caseLine), more: z.boolean(), today: z.string() }),
-})
-
-const receive = command({
-  name: 'case.receive',
-  may: 'case.receive',
-  says: 'Take a returned person in: opens the file, its first steps and its legal deadlines.',
-  input: receiveInput,
-  output: z.object({ caseCode: z.string(), companions: z.array(z.string()), next: deadline.nullable() }),
-})
-
-const receiveGroup = command({
-  name: 'case.receiveGroup',
-  may: 'case.receive',
-  says: 'Take in a group that came in one hand-over: one linked file each, sheets completed later.',
-  input: receiveGroupInput,
-  output: z.object({ caseCodes: z.array(z.string()), next: deadline.nullable() }),
 })
 
 const bound = { caseCode, version }
@@ -191,10 +154,7 @@ const tellLeadOffice = command({
 })
 
 export const caseContract = {
-  search,
   list,
-  receive,
-  receiveGroup,
   file,
   reveal,
   recordIdentity,
@@ -202,6 +162,5 @@ export const caseContract = {
   agreeContact,
   readRights,
   tellLeadOffice,
-  ...askContract,
   ...eraseContract,
 } as const

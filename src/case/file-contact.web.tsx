@@ -4,12 +4,12 @@ import { Disclosure } from '../kit/disclosure.tsx'
 import { dayText } from '../kit/format.ts'
 import { useContactRows } from '../person/identity-rows.web.tsx'
 import { ActLink, type FileValue } from './file.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
 import { ContactMark } from './line.web.tsx'
-import { useCaseWords } from './words.web.tsx'
 
 /** Whether and how the person may be reached; the instruction itself is one press away from other eyes. */
 export const ContactCard = ({ file }: { file: FileValue }) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const rows = useContactRows()
   const { contact, contactReviewBy } = file
   return (

@@ -6,15 +6,15 @@ import { CopyCode } from '../kit/copy-code.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { hasText } from '../kit/text.ts'
 import { actPath, type FileValue } from './file.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
 import { aliasOf, asDay, ContactMark, StageBadges } from './line.web.tsx'
-import { caseText } from './text.ts'
-import { useCaseWords } from './words.web.tsx'
+import { fileText } from './text-file.ts'
 
 type Part = { readonly file: FileValue }
 
 /** Always in sight: code, alias, stage in the law's words, holder, the clock with its article, one main action. */
 export const FileHeader = ({ file }: Part) => {
-  const words = useCaseWords()
+  const words = useFileWords()
   const { t, word } = words
   const { line } = file
   return (
@@ -25,7 +25,7 @@ export const FileHeader = ({ file }: Part) => {
         <ContactMark mark={line.contact} />
       </div>
       <p className="muted">
-        {word('ageGroup', line.ageGroup)} · {t('case.file.held-by', { holder: line.holder })}
+        {word('case.ageGroup', line.ageGroup)} · {t('case.file.held-by', { holder: line.holder })}
         {line.accompanies && ` · ${t('case.accompanies')}`}
       </p>
       <NextDeadline file={file} />
@@ -35,7 +35,7 @@ export const FileHeader = ({ file }: Part) => {
 }
 
 const NextDeadline = ({ file }: Part) => {
-  const { t, word, law } = useCaseWords()
+  const { t, word, law } = useFileWords()
   const { next } = file.line
   if (!next) return <p className="muted">{t('case.next.none')}</p>
   const because = file.deadlines.find(({ rule }) => rule === next.rule)?.because ?? []
@@ -43,14 +43,14 @@ const NextDeadline = ({ file }: Part) => {
     <DeadlineBadge
       due={asDay(next.due)}
       today={file.today as Day}
-      what={word('deadline', next.rule)}
+      what={word('case.deadline', next.rule)}
       article={law(because)}
     />
   )
 }
 
 const FileActions = ({ file }: Part) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const main = file.actions.find((one) => one.main && one.whyNot === null)
   const others = file.actions.filter((one) => one !== main)
   return (
@@ -76,19 +76,19 @@ const FileActions = ({ file }: Part) => {
 type Action = FileValue['actions'][number]
 
 const OneAction = ({ file, action, isMain = false }: Part & { action: Action; isMain?: boolean }) => {
-  const { t, word } = useCaseWords()
+  const { t, word } = useFileWords()
   const { code, whyNot } = action
   const kind = isMain ? 'main' : 'plain'
   if (whyNot !== null) {
     return (
-      <Button whyNot={hasText(caseText, whyNot) ? t(whyNot) : whyNot}>
-        {word('action', code.replace('case.', ''))}
+      <Button whyNot={hasText(fileText, whyNot) ? t(whyNot) : whyNot}>
+        {word('case.action', code.replace('case.', ''))}
       </Button>
     )
   }
   return (
     <LinkButton to={`/files/${file.line.caseCode}/${actPath(code)}`} kind={kind}>
-      {word('action', code.replace('case.', ''))}
+      {word('case.action', code.replace('case.', ''))}
     </LinkButton>
   )
 }

@@ -12,14 +12,15 @@ import { type KnownIdentity, useIdentityRows, useWrite } from '../person/identit
 import { personText } from '../person/text.ts'
 import { caseContract } from './contract.ts'
 import { ActLink, type FileValue } from './file.web.tsx'
+import { useFileProblem, useFileWords } from './file-words.web.tsx'
 import { REVEAL_PURPOSES } from './schema.ts'
-import { optionsOf, useCaseProblem, useCaseWords } from './words.web.tsx'
+import { optionsOf } from './words.web.tsx'
 
 type Purpose = (typeof REVEAL_PURPOSES)[number]
 
 /** Which parts of the sheet are filled, and the way to see them: with a purpose, for half a minute, on record. */
 export const PersonCard = ({ file }: { file: FileValue }) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const mayReveal = useMay('case.reveal')
   return (
     <Card
@@ -37,7 +38,7 @@ const SheetState = ({ file }: { file: FileValue }) => {
   const { word } = useWrite()
   const rows = Object.entries(file.sheet).map(([name, is]) => {
     const key = `person.${name}`
-    return { label: hasText(personText, key) ? person(key) : name, value: word('is', is) }
+    return { label: hasText(personText, key) ? person(key) : name, value: word('case.is', is) }
   })
   return <Facts rows={rows} />
 }
@@ -45,7 +46,7 @@ const SheetState = ({ file }: { file: FileValue }) => {
 type Asking = { readonly answer: (content: ReactNode | undefined) => void }
 
 const Reveal = ({ caseCode, alias }: { caseCode: string; alias: string | null }) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const asking = useRef<Asking | undefined>(undefined)
   const [isOpen, setIsOpen] = useState(false)
   const end = (content: ReactNode | undefined) => {
@@ -73,9 +74,9 @@ const Reveal = ({ caseCode, alias }: { caseCode: string; alias: string | null })
 type DialogProps = { readonly caseCode: string; readonly onEnd: (content: ReactNode | undefined) => void }
 
 const PurposeDialog = ({ caseCode, onEnd }: DialogProps) => {
-  const words = useCaseWords()
+  const words = useFileWords()
   const { t } = words
-  const problemText = useCaseProblem()
+  const problemText = useFileProblem()
   const [purpose, setPurpose] = useState<Purpose | undefined>(undefined)
   const [error, setError] = useState<string | undefined>(undefined)
   const [busy, setBusy] = useState(false)
@@ -96,7 +97,7 @@ const PurposeDialog = ({ caseCode, onEnd }: DialogProps) => {
       <Choice<Purpose>
         label={t('case.reveal.purpose')}
         required
-        options={optionsOf(REVEAL_PURPOSES, 'purpose', words)}
+        options={optionsOf(REVEAL_PURPOSES, 'case.purpose', words)}
         value={purpose}
         onChange={setPurpose}
         error={error}
@@ -114,7 +115,7 @@ const PurposeDialog = ({ caseCode, onEnd }: DialogProps) => {
 }
 
 const Revealed = ({ identity }: { identity: KnownIdentity }) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const rows = useIdentityRows()(identity)
   return rows.length === 0 ? t('case.reveal.nothing') : <Facts rows={rows} />
 }

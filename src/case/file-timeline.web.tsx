@@ -4,7 +4,7 @@ import { instantText } from '../kit/format.ts'
 import type { IconName } from '../kit/icon.tsx'
 import { Timeline } from '../kit/timeline.tsx'
 import type { FileValue } from './file.web.tsx'
-import { useCaseWords } from './words.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
 
 const ICONS: Readonly<Record<string, IconName>> = {
   received: 'home',
@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 
 /** Everything that happened, the newest first, each with office, officer, both dates and its article. */
 export const FileTimeline = ({ file }: { file: FileValue }) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   return (
     <Card title={t('case.file.timeline')}>
       <StepList steps={file.timeline} />
@@ -27,13 +27,13 @@ export const FileTimeline = ({ file }: { file: FileValue }) => {
 }
 
 export const StepList = ({ steps }: { steps: FileValue['timeline'] }) => {
-  const { t, word, law } = useCaseWords()
+  const { t, word, law } = useFileWords()
   return (
     <Timeline
       label={t('case.file.timeline')}
       items={steps.toReversed().map((step) => ({
         id: String(step.seq),
-        title: word('step', step.type),
+        title: word('case.step', step.type),
         when: instantText(step.effectiveAt as Instant),
         office: [step.agency, step.officer].filter(Boolean).join(', '),
         icon: ICONS[step.type] ?? 'check',

@@ -15,15 +15,15 @@ import { ContactCard } from './file-contact.web.tsx'
 import { FileHeader } from './file-header.web.tsx'
 import { PersonCard } from './file-person.web.tsx'
 import { FileTimeline } from './file-timeline.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
 import { asDay, LineCard } from './line.web.tsx'
-import { useCaseWords } from './words.web.tsx'
 
 export type FileValue = OutputOf<typeof Contract.file>
 
 /** One file: where it stands, what is due, its parts, its timeline. The true name stays hidden. */
 export const CaseFile = () => {
   const { code } = useParams<'code'>()
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const file = useAsk(caseContract.file, { caseCode: code })
   return (
     <div className="stack">
@@ -54,7 +54,7 @@ const WholeFile = ({ file }: { file: FileValue }) => (
 type Part = { readonly file: FileValue }
 
 const SummaryCard = ({ file }: Part) => {
-  const { t, word } = useCaseWords()
+  const { t, word } = useFileWords()
   const areaName = useAreaName()
   const at = (text: string) => <Num>{instantText(text as Instant)}</Num>
   const some = (label: string, value: string | null) => (value ? [{ label, value }] : [])
@@ -62,14 +62,14 @@ const SummaryCard = ({ file }: Part) => {
     <Card title={t('case.file.summary')}>
       <Facts
         rows={[
-          { label: t('case.path'), value: word('path', file.path) },
-          { label: t('case.broughtBy'), value: word('broughtBy', file.broughtBy) },
+          { label: t('case.path'), value: word('case.path', file.path) },
+          { label: t('case.broughtBy'), value: word('case.broughtBy', file.broughtBy) },
           { label: t('case.commune.received'), value: areaName(file.line.communeId) },
           { label: t('case.file.effective'), value: at(file.receivedAt) },
           { label: t('case.file.recorded'), value: at(file.recordedAt) },
           ...some(t('case.place'), file.place),
           ...some(t('case.arrivalPapers'), file.papers),
-          ...some(t('case.heardFrom'), file.heardFrom && word('heardFrom', file.heardFrom)),
+          ...some(t('case.heardFrom'), file.heardFrom && word('case.heardFrom', file.heardFrom)),
         ]}
       />
     </Card>
@@ -77,7 +77,7 @@ const SummaryCard = ({ file }: Part) => {
 }
 
 const DeadlinesCard = ({ file }: Part) => {
-  const { t, word, law } = useCaseWords()
+  const { t, word, law } = useFileWords()
   return (
     <Card title={t('case.file.deadlines')}>
       {file.deadlines.length === 0 && <p className="muted">{t('case.next.none')}</p>}
@@ -85,7 +85,7 @@ const DeadlinesCard = ({ file }: Part) => {
         {file.deadlines.map((one) => (
           <li key={one.rule}>
             <p>
-              <b>{word('deadline', one.rule)}</b>
+              <b>{word('case.deadline', one.rule)}</b>
             </p>
             <DeadlineBadge due={asDay(one.due)} today={file.today as Day} article={law(one.because)} />
             {!one.verified && <p className="meta">{t('case.not-verified')}</p>}
@@ -98,7 +98,7 @@ const DeadlinesCard = ({ file }: Part) => {
 }
 
 const NeedsCard = ({ file }: Part) => {
-  const { t, word } = useCaseWords()
+  const { t, word } = useFileWords()
   const { needs, needsNote } = file
   return (
     <Card
@@ -110,7 +110,7 @@ const NeedsCard = ({ file }: Part) => {
       {needs && needs.length > 0 && (
         <ul>
           {needs.map((one) => (
-            <li key={one}>{word('need', one)}</li>
+            <li key={one}>{word('case.need', one)}</li>
           ))}
         </ul>
       )}
@@ -120,7 +120,7 @@ const NeedsCard = ({ file }: Part) => {
 }
 
 const RightsCard = ({ file }: Part) => {
-  const { t, word } = useCaseWords()
+  const { t, word } = useFileWords()
   const { law, readAt } = file.rights
   return (
     <Card
@@ -129,8 +129,11 @@ const RightsCard = ({ file }: Part) => {
     >
       <p>
         {readAt
-          ? t('case.file.rights-read', { when: instantText(readAt as Instant), law: word('regime', law) })
-          : t('case.file.rights-unread', { law: word('regime', law) })}
+          ? t('case.file.rights-read', {
+              when: instantText(readAt as Instant),
+              law: word('case.regime', law),
+            })
+          : t('case.file.rights-unread', { law: word('case.regime', law) })}
       </p>
     </Card>
   )
@@ -158,7 +161,7 @@ const PATHS: Readonly<Record<string, string>> = {
 export const actPath = (code: string): string => PATHS[code] ?? ''
 
 const LinkedCard = ({ file }: Part) => {
-  const { t, word } = useCaseWords()
+  const { t, word } = useFileWords()
   return (
     <Card title={t('case.file.linked')}>
       {file.linked.length === 0 ? (
@@ -169,7 +172,7 @@ const LinkedCard = ({ file }: Part) => {
             <LineCard key={line.caseCode} line={line} today={file.today as Day}>
               <p>
                 {t(`case.linked.${as}`)}
-                {relation && `: ${word('relation', relation)}`}
+                {relation && `: ${word('case.relation', relation)}`}
               </p>
             </LineCard>
           ))}

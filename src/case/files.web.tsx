@@ -18,7 +18,8 @@ import { useAsk } from '../kit/use-send.ts'
 import { caseContract } from './contract.ts'
 import type { CaseLine } from './line.ts'
 import { LineLink, NextBadge, StageBadges } from './line.web.tsx'
-import { optionsOf, useCaseWords } from './words.web.tsx'
+import { useListWords } from './list-words.web.tsx'
+import { optionsOf } from './words.web.tsx'
 
 const STAGES = [
   'received',
@@ -42,7 +43,7 @@ type Of = 'area' | 'shared'
 
 /** Files by their next deadline. The stage that is looked at stays in the address; a name never does. */
 const Files = ({ of }: { of: Of }) => {
-  const words = useCaseWords()
+  const words = useListWords()
   const { t } = words
   const mayReceive = useMay('case.receive')
   const [{ stage }, setFilter] = useSearch(filter)
@@ -69,7 +70,7 @@ const Files = ({ of }: { of: Of }) => {
       <Select
         label={t('case.files.stage')}
         emptyText={t('case.files.every-stage')}
-        options={optionsOf(STAGES, 'stage', words)}
+        options={optionsOf(STAGES, 'case.stage', words)}
         value={stage}
         onChange={(next) => setFilter({ stage: next })}
       />
@@ -82,7 +83,7 @@ type Pages = { readonly of: Of; readonly stage: string | null }
 type Page = OutputOf<typeof caseContract.list>
 
 const FilePages = ({ of, stage }: Pages) => {
-  const { t } = useCaseWords()
+  const { t } = useListWords()
   const first = useAsk(caseContract.list, { of, stage })
   const [rest, setRest] = useState<Page | undefined>(undefined)
   const [loading, setLoading] = useState(false)
@@ -124,7 +125,7 @@ const FilePages = ({ of, stage }: Pages) => {
 type TableProps = { lines: readonly CaseLine[]; today: Day; of: Of; filtered: boolean }
 
 const FileTable = ({ lines, today, of, filtered }: TableProps) => {
-  const { t } = useCaseWords()
+  const { t } = useListWords()
   const areaName = useAreaName()
   const columns: readonly Column<CaseLine>[] = [
     { key: 'who', head: t('case.files.person'), cell: (line) => <LineLink line={line} />, asTitle: true },
@@ -146,7 +147,7 @@ const FileTable = ({ lines, today, of, filtered }: TableProps) => {
 }
 
 const NoFiles = ({ of, filtered }: { of: Of; filtered: boolean }) => {
-  const { t } = useCaseWords()
+  const { t } = useListWords()
   const mayReceive = useMay('case.receive')
   if (filtered) return <EmptyState title={t('case.files.empty-stage')} />
   const action = mayReceive && of === 'area' && (

@@ -5,7 +5,7 @@ import { Badge, DeadlineBadge, type Tone } from '../kit/badge.tsx'
 import type { IconName } from '../kit/icon.tsx'
 import { Link } from '../kit/link.tsx'
 import type { CaseLine } from './line.ts'
-import { type CaseWords, useCaseWords } from './words.web.tsx'
+import { useCaseWords, type Words } from './words.web.tsx'
 
 /** A term in hours is an instant; lists count in days. */
 export const asDay = (text: string): Day => (isDay(text) ? text : dayOf(text as Instant))
@@ -13,7 +13,9 @@ export const asDay = (text: string): Day => (isDay(text) ? text : dayOf(text as 
 export const NextBadge = ({ line, today }: { line: CaseLine; today: Day }) => {
   const { t, word } = useCaseWords()
   if (!line.next) return <span className="muted">{t('case.next.none')}</span>
-  return <DeadlineBadge due={asDay(line.next.due)} today={today} what={word('deadline', line.next.rule)} />
+  return (
+    <DeadlineBadge due={asDay(line.next.due)} today={today} what={word('case.deadline', line.next.rule)} />
+  )
 }
 
 /** No red for people (that colour is for clocks): the mark says in words what may be done. */
@@ -25,20 +27,21 @@ const MARKS = {
 
 export const ContactMark = ({ mark }: { mark: CaseLine['contact'] }) => {
   const { word } = useCaseWords()
-  return <Badge {...MARKS[mark]}>{word('mark', mark)}</Badge>
+  return <Badge {...MARKS[mark]}>{word('case.mark', mark)}</Badge>
 }
 
 export const StageBadges = ({ line }: { line: CaseLine }) => {
   const { word } = useCaseWords()
   return (
     <span className="row">
-      <Badge tone="info">{word('stage', line.stage)}</Badge>
-      <Badge>{word('regime', line.regime)}</Badge>
+      <Badge tone="info">{word('case.stage', line.stage)}</Badge>
+      <Badge>{word('case.regime', line.regime)}</Badge>
     </span>
   )
 }
 
-export const aliasOf = (line: CaseLine, { t }: CaseWords): string => line.alias ?? t('case.alias.hidden')
+export const aliasOf = (line: CaseLine, { t }: Pick<Words<'case.alias.hidden'>, 't'>): string =>
+  line.alias ?? t('case.alias.hidden')
 
 export const LineLink = ({ line }: { line: CaseLine }) => {
   const words = useCaseWords()
@@ -70,7 +73,7 @@ export const LineCard = (props: {
       </div>
       {children}
       <p className="muted">
-        {word('ageGroup', line.ageGroup)} · {areaName(line.communeId)} · {line.holder}
+        {word('case.ageGroup', line.ageGroup)} · {areaName(line.communeId)} · {line.holder}
         {line.accompanies && ` · ${t('case.accompanies')}`}
       </p>
       <div className="row apart">

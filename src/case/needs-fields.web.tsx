@@ -2,7 +2,8 @@ import { Checks } from '../kit/checks.tsx'
 import type { Bound } from '../kit/form.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 import { URGENT_NEEDS } from './schema.ts'
-import { optionsOf, useCaseWords } from './words.web.tsx'
+import { useSheetWords } from './sheet-words.web.tsx'
+import { optionsOf } from './words.web.tsx'
 
 type Need = (typeof URGENT_NEEDS)[number]
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 
 /** What is needed now. Support begins at once, before any proof. */
 export const NeedsFields = ({ needs, note }: Props) => {
-  const words = useCaseWords()
+  const words = useSheetWords()
   const { t } = words
   return (
     <>
@@ -23,7 +24,7 @@ export const NeedsFields = ({ needs, note }: Props) => {
         label={t('case.needs')}
         why={t('case.needs.why')}
         law={t('case.needs.law')}
-        options={optionsOf(URGENT_NEEDS, 'need', words)}
+        options={optionsOf(URGENT_NEEDS, 'case.need', words)}
         value={needs.value ?? []}
         onChange={(next) => needs.onChange([...next])}
       />

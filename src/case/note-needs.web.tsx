@@ -5,19 +5,19 @@ import { DraftBanner, useDraft } from '../kit/draft.tsx'
 import { Form, useForm } from '../kit/form.tsx'
 import { ActPage, type ActProps, useAct } from './act.web.tsx'
 import { caseContract } from './contract.ts'
+import { useFileWords } from './file-words.web.tsx'
 import { NeedsFields } from './needs-fields.web.tsx'
-import { useCaseWords } from './words.web.tsx'
 
 const schema = caseContract.noteNeeds.input.omit({ caseCode: true, version: true })
 
 /** What is needed now; what was noted before stays in the timeline. */
 export const NoteNeeds = () => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   return <ActPage title={t('case.action.noteNeeds')}>{(act) => <Needs {...act} />}</ActPage>
 }
 
 const Needs = (props: ActProps) => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   const { file } = props
   const [start] = useState(() => ({ needs: [...(file.needs ?? [])], note: file.needsNote ?? '' }))
   const form = useForm({ schema, start })

@@ -13,28 +13,28 @@ import { partOf } from '../person/part.web.tsx'
 import { ActPage, type ActProps, useAct } from './act.web.tsx'
 import { type ActTime, ActTimeFields, actTime, timeNow } from './act-time.web.tsx'
 import { caseContract } from './contract.ts'
-import { chosen, instantOf } from './intake-form.ts'
-import { READ_HOW } from './schema.ts'
-import { optionsOf, useCaseWords } from './words.web.tsx'
+import { useFileWords } from './file-words.web.tsx'
+import { chosen, instantOf, READ_HOW } from './schema.ts'
+import { optionsOf } from './words.web.tsx'
 
 const { how, understood } = caseContract.readRights.input.shape
 const schema = z.object({ how: chosen(how), understood: chosen(understood), ...actTime })
 
 /** The rights, to be said rather than shown: in the law that applies, in big print, in both languages. */
 export const ReadRights = () => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   return <ActPage title={t('case.action.readRights')}>{(act) => <Reading {...act} />}</ActPage>
 }
 
 const Reading = (props: ActProps) => {
-  const { t, word } = useCaseWords()
+  const { t, word } = useFileWords()
   const lang = useLang()
   const other = lang === 'vi' ? 'en' : 'vi'
   const { law } = props.file.rights
   return (
     <>
       <Card
-        title={t('case.rights.text', { law: word('regime', law) })}
+        title={t('case.rights.text', { law: word('case.regime', law) })}
         actions={
           <Button small icon="print" onClick={() => window.print()}>
             {t('case.rights.print')}
@@ -55,7 +55,7 @@ const Reading = (props: ActProps) => {
 }
 
 const RightsText = ({ law, lang }: { law: '2011' | '2024'; lang: 'vi' | 'en' }) => {
-  const words = useCaseWords()
+  const words = useFileWords()
   return (
     <ol className="rights-text" lang={lang}>
       {rightsOf(law).map((right) => (
@@ -72,7 +72,7 @@ const RightsText = ({ law, lang }: { law: '2011' | '2024'; lang: 'vi' | 'en' }) 
 }
 
 const Record = (props: ActProps) => {
-  const words = useCaseWords()
+  const words = useFileWords()
   const { t } = words
   const [start] = useState(() => ({ how: undefined, understood: undefined, ...timeNow() }))
   const form = useForm({ schema, start })
@@ -92,13 +92,13 @@ const Record = (props: ActProps) => {
         <Choice
           {...form.field('how')}
           label={t('case.rights.how')}
-          options={optionsOf(READ_HOW, 'readHow', words)}
+          options={optionsOf(READ_HOW, 'case.readHow', words)}
         />
         <Choice
           {...form.field('understood')}
           label={t('case.rights.understood')}
           why={t('case.rights.understood.why')}
-          options={optionsOf(understood.options, 'understood', words)}
+          options={optionsOf(understood.options, 'case.understood', words)}
         />
         {values.understood === 'no' && <Banner tone="info">{t('case.rights.again')}</Banner>}
         <ActTimeFields part={partOf<ActTime>(form, '')} />

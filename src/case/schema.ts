@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { isInstant } from '../kernel/day.ts'
+import { type Instant, isInstant, parseInstant } from '../kernel/day.ts'
 import { checkCaseCode } from '../kernel/id.ts'
 import type { EntryPath } from '../law/entry-paths.ts'
-import { answered, identity, NATIONALITIES, partialDate, SEXES, safeContact } from '../person/schema.ts'
 
 export const caseCode = z.string().refine(checkCaseCode, 'err.case-code').meta({ label: 'case.code' })
 export const communeCode = z
@@ -65,59 +64,6 @@ export const HEARD_FROM = [
   'other',
 ] as const
 
-const adultOrChild = z.enum(['adult', 'minor', 'unknown'])
-
-/** How, where and when the person came: shared by everybody of one arrival. */
-export const arrival = z.object({
-  path: z.enum(PATHS, 'err.choose').meta({ label: 'case.path' }),
-  broughtBy: z.enum(BROUGHT_BY, 'err.choose').meta({ label: 'case.broughtBy' }),
-  communeId: communeCode,
-  receivedAt: instantText.meta({ label: 'case.receivedAt' }),
-  place: z.string().trim().max(200).default('').meta({ label: 'case.place', secrecy: 'C3' }),
-  papers: z.string().trim().max(500).default('').meta({ label: 'case.arrivalPapers', secrecy: 'C7' }),
-})
-export type Arrival = z.output<typeof arrival>
-
-export const companion = z.object({
-  is: adultOrChild.meta({ label: 'case.is' }),
-  relation: z.enum(['child', 'sibling', 'relative', 'other', 'unclear']).meta({ label: 'case.relation' }),
-  name: z.string().trim().max(120).default('').meta({ label: 'person.name', secrecy: 'C2' }),
-  born: answered(partialDate).default({ is: 'not-asked' }).meta({ label: 'person.born', secrecy: 'C2' }),
-  sex: answered(z.enum(SEXES)).default({ is: 'not-asked' }).meta({ label: 'person.sex', secrecy: 'C2' }),
-})
-export type Companion = z.output<typeof companion>
-
-/** The first sheet, in under three minutes: six facts; everything else may wait. */
-export const receiveInput = z.object({
-  arrival,
-  is: adultOrChild.meta({ label: 'case.is' }),
-  alias: z.string().trim().max(40).default('').meta({ label: 'case.alias', secrecy: 'C1' }),
-  identity,
-  needs: z.array(z.enum(URGENT_NEEDS)).default([]).meta({ label: 'case.needs', secrecy: 'C6' }),
-  needsNote: z.string().trim().max(1000).default('').meta({ label: 'case.needsNote', secrecy: 'C6' }),
-  contact: safeContact.meta({ label: 'person.contact', secrecy: 'C12' }),
-  companions: z.array(companion).max(8).default([]),
-  heardFrom: answered(z.enum(HEARD_FROM)).default({ is: 'not-asked' }).meta({ label: 'case.heardFrom' }),
-  /** The officer saw the look-alikes and says that this is somebody else. */
-  notTheSame: z.boolean().default(false),
-})
-export type ReceiveInput = z.output<typeof receiveInput>
-
-export const groupPerson = z.object({
-  is: adultOrChild.meta({ label: 'case.is' }),
-  name: z.string().trim().max(120).default('').meta({ label: 'person.name', secrecy: 'C2' }),
-  born: answered(partialDate).default({ is: 'not-asked' }).meta({ label: 'person.born', secrecy: 'C2' }),
-  sex: answered(z.enum(SEXES)).default({ is: 'not-asked' }).meta({ label: 'person.sex', secrecy: 'C2' }),
-  nationality: answered(z.enum(NATIONALITIES))
-    .default({ is: 'not-asked' })
-    .meta({ label: 'person.nationality', secrecy: 'C2' }),
-})
-
-export const receiveGroupInput = z.object({
-  arrival,
-  people: z.array(groupPerson).min(2, 'err.group-size').max(60),
-})
-
 export const REVEAL_PURPOSES = [
   'identity-check',
   'paper',
@@ -129,3 +75,14 @@ export const REVEAL_PURPOSES = [
 ] as const
 
 export const READ_HOW = ['aloud', 'given-to-read', 'interpreter', 'sign-or-picture'] as const
+
+/**
+ * A choice that begins empty and must be made: the schema itself, which a form may hold `undefined` for.
+ * Trap: `.optional().refine(…)` would do for a present `undefined`, but zod skips a key that is absent.
+ */
+export const chosen = <T extends z.ZodType>(choice: T): z.ZodType<z.output<T>, z.input<T> | undefined> =>
+  choice as unknown as z.ZodType<z.output<T>, z.input<T> | undefined>
+
+/** The instant of a day and time on Vietnam's clock (UTC+7, no summer time). */
+export const instantOf = (day: string, time: string): Instant | undefined =>
+  parseInstant(`${day}T${time}:00+07:00`)

@@ -11,22 +11,22 @@ import { partOf } from '../person/part.web.tsx'
 import { ActPage, type ActProps, useAct } from './act.web.tsx'
 import { type ActTime, ActTimeFields, actTime, timeNow } from './act-time.web.tsx'
 import { caseContract } from './contract.ts'
-import { instantOf } from './intake-form.ts'
+import { useFileWords } from './file-words.web.tsx'
 import { asDay } from './line.web.tsx'
-import { useCaseWords } from './words.web.tsx'
+import { instantOf } from './schema.ts'
 
 const schema = z.object({ number: z.string().trim().max(40).default(''), ...actTime })
 
 /** That the lead office was told, by which letter, when: the law's next term runs from here. */
 export const TellLeadOffice = () => {
-  const { t } = useCaseWords()
+  const { t } = useFileWords()
   return <ActPage title={t('case.action.tellLeadOffice')}>{(act) => <Telling {...act} />}</ActPage>
 }
 
 const RULES = ['DL-01', 'DL-02', 'DL-03']
 
 const Telling = (props: ActProps) => {
-  const { t, word, law } = useCaseWords()
+  const { t, word, law } = useFileWords()
   const { file } = props
   const [start] = useState(() => ({ number: '', ...timeNow() }))
   const form = useForm({ schema, start })
@@ -48,7 +48,7 @@ const Telling = (props: ActProps) => {
           .map((one) => (
             <div key={one.rule}>
               <p>
-                <b>{word('deadline', one.rule)}</b>
+                <b>{word('case.deadline', one.rule)}</b>
               </p>
               <DeadlineBadge due={asDay(one.due)} today={file.today as Day} article={law(one.because)} />
             </div>

@@ -1,51 +1,44 @@
 import { useMemo } from 'react'
-import { useProblemText } from '../kit/kit-text.ts'
 import { type Lang, useLang } from '../kit/lang.ts'
-import type { Problem } from '../kit/problem.ts'
-import { hasText, type Translate, useText } from '../kit/text.ts'
+import { type Catalogue, hasText, type KeyOf, type Translate, useText } from '../kit/text.ts'
 import { type Cited, citationText } from './citation-text.ts'
 import { caseText } from './text.ts'
 
-export type CaseKey = keyof (typeof caseText)['vi']
-
-export type CaseWords = {
-  readonly t: Translate<CaseKey>
+export type Words<K extends string> = {
+  readonly t: Translate<K>
   readonly lang: Lang
-  /** A code in words: `word('stage', 'received')`; a code without words shows itself. */
+  /** A code in words: `word('case.stage', 'received')`; a code without words shows itself. */
   readonly word: (group: string, code: string) => string
+  /** The hint to a choice, where it has one. */
+  readonly hint: (group: string, code: string) => string | undefined
   readonly law: (because: readonly Cited[]) => string
 }
 
-export const useCaseWords = (): CaseWords => {
-  const t = useText(caseText)
+/** The words of one screen: a screen loads its own texts, and the first page not those of all others. */
+export const useWords = <C extends Catalogue>(catalogue: C): Words<KeyOf<C>> => {
+  const t = useText(catalogue)
   const lang = useLang()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const said = (key: string) => (hasText(catalogue, key) ? t(key) : undefined)
+    return {
       t,
       lang,
-      word: (group, code) => {
-        const key = `case.${group}.${code}`
-        return hasText(caseText, key) ? t(key) : code
-      },
+      word: (group, code) => said(`${group}.${code}`) ?? code,
+      hint: (group, code) => said(`${group}.${code}.hint`),
       law: (because) => because.map((one) => citationText(one, lang)).join('; '),
-    }),
-    [t, lang],
-  )
+    }
+  }, [catalogue, t, lang])
 }
 
-/** A refusal of this noun in its own words, any other in the kit's. */
-export const useCaseProblem = (): ((problem: Problem) => string) => {
-  const { t } = useCaseWords()
-  const problemText = useProblemText()
-  return (problem) => {
-    const key = `refusal.${problem.code}`
-    return hasText(caseText, key) ? t(key, problem.with) : problemText(problem)
-  }
-}
+export const useCaseWords = () => useWords(caseText)
 
 /** What the lists of choices are made of. */
-export const optionsOf = <T extends string>(codes: readonly T[], group: string, { word, t }: CaseWords) =>
+export const optionsOf = <T extends string>(
+  codes: readonly T[],
+  group: string,
+  { word, hint }: Pick<Words<never>, 'word' | 'hint'>,
+) =>
   codes.map((value) => {
-    const hint = `case.${group}.${value}.hint`
-    return { value, text: word(group, value), ...(hasText(caseText, hint) ? { hint: t(hint) } : {}) }
+    const more = hint(group, value)
+    return { value, text: word(group, value), ...(more === undefined ? {} : { hint: more }) }
   })

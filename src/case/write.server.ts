@@ -4,11 +4,11 @@ import { given } from '../person/schema.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { deleteRows, insertRows } from '../store/rows.ts'
 import { ageGroupOn } from './age-group.ts'
+import { contactAgreed } from './contact.ts'
 import { caseContract } from './contract.ts'
 import { appendSteps, type LoadedCase, loadCase } from './file.server.ts'
 import { numberHashes, takenBy } from './identity-number.server.ts'
 import { looksLikeKnown } from './look-alike.server.ts'
-import { contactAgreed } from './open-case.ts'
 import type { NewStep } from './steps.ts'
 
 type Bound = { caseCode: string; version: number }

@@ -10,6 +10,15 @@ export type Catalogue<K extends string = string> = {
 
 export type KeyOf<C extends Catalogue> = keyof C['vi'] & string
 
+/** The keys of several catalogues together. */
+type KeysOf<C> = C extends Catalogue ? KeyOf<C> : never
+
+/** Catalogues as one, for a screen that has words of its own beside those of its noun. */
+export const joined = <C extends readonly Catalogue[]>(...all: C): Catalogue<KeysOf<C[number]>> => {
+  const one = (lang: 'vi' | 'en') => Object.assign({}, ...all.map((catalogue) => catalogue[lang]))
+  return { vi: one('vi'), en: one('en') }
+}
+
 export type Translate<K extends string> = (key: K, vars?: Vars) => string
 
 /** The text in the language asked for, else in Vietnamese, else the key itself. */

@@ -5,18 +5,18 @@ export const screens: readonly Screen[] = [
   screen({
     path: '/find',
     may: 'case.search',
-    load: () => import('../case/find.web.tsx').then((m) => m.Find),
+    load: () => import('../intake/find.web.tsx').then((m) => m.Find),
     nav: { text: 'nav.find', icon: 'search' },
   }),
   screen({
     path: '/receive',
     may: 'case.receive',
-    load: () => import('../case/intake.web.tsx').then((m) => m.Intake),
+    load: () => import('../intake/intake.web.tsx').then((m) => m.Intake),
   }),
   screen({
     path: '/receive/group',
     may: 'case.receive',
-    load: () => import('../case/group.web.tsx').then((m) => m.ReceiveGroup),
+    load: () => import('../intake/group.web.tsx').then((m) => m.ReceiveGroup),
   }),
   screen({
     path: '/files',
@@ -57,12 +57,12 @@ export const screens: readonly Screen[] = [
   screen({
     path: '/files/:code/identity',
     may: 'case.write',
-    load: () => import('../case/complete-identity.web.tsx').then((m) => m.CompleteIdentity),
+    load: () => import('../intake/complete-identity.web.tsx').then((m) => m.CompleteIdentity),
   }),
   screen({
     path: '/asked',
     may: 'case.answer',
-    load: () => import('../case/asked.web.tsx').then((m) => m.AskedFiles),
+    load: () => import('../intake/asked.web.tsx').then((m) => m.AskedFiles),
     nav: { text: 'nav.asked', icon: 'key' },
   }),
   screen({

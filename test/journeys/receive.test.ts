@@ -20,12 +20,12 @@ describe.each(ways)('at $width px in $lang', ({ width, lang, name, folded }) => 
   const shot = (what: string) => `receive-${what}-${width}-${lang}`
 
   const find = async (page: Page, text: string) => {
-    await page.getByRole('searchbox', { name: t('case.search.text') }).fill(text)
-    await page.getByRole('button', { name: t('case.find.do'), exact: true }).click()
+    await page.getByRole('searchbox', { name: t('intake.search.text') }).fill(text)
+    await page.getByRole('button', { name: t('intake.find.do'), exact: true }).click()
   }
   const next = (page: Page, section: 'contact' | 'identity' | 'papers' | 'companions' | 'heard' | 'review') =>
     page
-      .getByRole('button', { name: t('case.sections.next', { name: t(`case.section.${section}`) }) })
+      .getByRole('button', { name: t('intake.sections.next', { name: t(`intake.section.${section}`) }) })
       .click()
   const group = (page: Page, label: string) => page.getByRole('group', { name: label, exact: true })
   /** Fieldsets name themselves with the mark of what must be filled in. */
@@ -38,23 +38,23 @@ describe.each(ways)('at $width px in $lang', ({ width, lang, name, folded }) => 
     await page.getByRole('heading', { name: t('sign.demo') }).waitFor()
     await lookOver(page, shot('1-sign-in'))
     await signInAs(page, OFFICER)
-    await page.getByRole('heading', { name: t('case.find.title') }).waitFor()
+    await page.getByRole('heading', { name: t('intake.find.title') }).waitFor()
 
     // somebody whose file stands open: by the alias alone
     await find(page, 'dao thi hue')
-    const results = page.getByRole('region', { name: t('case.find.results') })
+    const results = page.getByRole('region', { name: t('intake.find.results') })
     await results.getByText('Sen Núi').waitFor()
     expect(await wholePage(page)).not.toMatch(/Đào Thị/)
     await lookOver(page, shot('2-found'))
 
     // somebody new
     await find(page, folded)
-    await results.getByText(t('case.find.none')).waitFor()
+    await results.getByText(t('intake.find.none')).waitFor()
     await lookOver(page, shot('3-nobody'))
-    await page.getByRole('link', { name: t('case.find.new'), exact: true }).click()
+    await page.getByRole('link', { name: t('intake.find.new'), exact: true }).click()
 
     // six facts
-    await page.getByRole('heading', { name: t('case.section.arrival') }).waitFor()
+    await page.getByRole('heading', { name: t('intake.section.arrival') }).waitFor()
     await page.getByLabel(t('case.broughtBy')).selectOption({ label: t('case.broughtBy.border-guard') })
     expect(await page.getByRole('combobox', { name: t('kit.commune') }).inputValue()).toContain('A Lưới 1')
     await page.getByRole('radio', { name: t('case.path.self-returned') }).check()
@@ -88,8 +88,8 @@ describe.each(ways)('at $width px in $lang', ({ width, lang, name, folded }) => 
     await next(page, 'papers')
     await lookOver(page, shot('7-papers'))
     await next(page, 'companions')
-    await page.getByRole('button', { name: t('case.companions.add') }).click()
-    const companion = group(page, t('case.companions.one', { n: '1' }))
+    await page.getByRole('button', { name: t('intake.companions.add') }).click()
+    const companion = group(page, t('intake.companions.one', { n: '1' }))
     await companion.getByRole('radio', { name: t('case.is.minor') }).check()
     await companion.getByLabel(t('case.relation')).selectOption({ label: t('case.relation.child') })
     await lookOver(page, shot('8-companion'))
@@ -97,20 +97,20 @@ describe.each(ways)('at $width px in $lang', ({ width, lang, name, folded }) => 
     await lookOver(page, shot('9-heard'))
     await next(page, 'review')
 
-    const review = page.getByRole('region', { name: t('case.section.review') })
+    const review = page.getByRole('region', { name: t('intake.section.review') })
     await review.getByText(name).waitFor()
     await review.getByText('1994').waitFor()
     await lookOver(page, shot('10-review'))
-    await page.getByRole('button', { name: t('case.receive.do'), exact: true }).click()
+    await page.getByRole('button', { name: t('intake.receive.do'), exact: true }).click()
 
     // the code, and what the law asks next
-    await page.getByRole('heading', { name: t('case.received.title'), level: 1 }).waitFor()
+    await page.getByRole('heading', { name: t('intake.received.title'), level: 1 }).waitFor()
     const main = page.getByRole('main')
     expect(await main.textContent()).toMatch(CODE)
     await main.getByText(t('case.deadline.DL-03')).waitFor()
     expect(await main.textContent()).toMatch(lang === 'vi' ? /Điều \d+/ : /Article \d+/)
     await lookOver(page, shot('11-received'))
-    await page.getByRole('link', { name: t('case.received.open') }).click()
+    await page.getByRole('link', { name: t('intake.received.open') }).click()
 
     // the file
     const file = page.getByRole('main')

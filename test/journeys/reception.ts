@@ -5,10 +5,10 @@ type Words = ReturnType<typeof wordsIn>
 
 /** From the search, which finds nobody, to the first page of a new sheet. */
 export const beginReception = async (page: Page, { t, name }: { t: Words; name: string }): Promise<void> => {
-  await page.getByRole('searchbox', { name: t('case.search.text') }).fill(name)
-  await page.getByRole('button', { name: t('case.find.do'), exact: true }).click()
-  await page.getByRole('link', { name: t('case.find.new'), exact: true }).click()
-  await page.getByRole('heading', { name: t('case.section.arrival') }).waitFor()
+  await page.getByRole('searchbox', { name: t('intake.search.text') }).fill(name)
+  await page.getByRole('button', { name: t('intake.find.do'), exact: true }).click()
+  await page.getByRole('link', { name: t('intake.find.new'), exact: true }).click()
+  await page.getByRole('heading', { name: t('intake.section.arrival') }).waitFor()
 }
 
 /** From a list of files to one of them, by its alias; gives its code. */

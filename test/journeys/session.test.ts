@@ -30,7 +30,7 @@ test('an idle page warns, locks, and goes on in the same field with its text', a
   await page.clock.install()
   await page.goto(house.url())
   await page.getByRole('button', { name: OFFICER }).click()
-  await page.getByRole('heading', { name: t('case.find.title') }).waitFor()
+  await page.getByRole('heading', { name: t('intake.find.title') }).waitFor()
   await beginReception(page, { t, name: 'nguoi tuong tuong' })
   const note = page.getByRole('textbox', { name: t('case.needsNote') })
   await note.fill('Câu đang viết dở (hư cấu)')

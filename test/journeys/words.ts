@@ -1,4 +1,12 @@
 import { caseText } from '../../src/case/text.ts'
+import { fileText } from '../../src/case/text-file.ts'
+import { listText } from '../../src/case/text-list.ts'
+import { sheetText } from '../../src/case/text-sheet.ts'
+import { askedText } from '../../src/intake/text-asked.ts'
+import { findText } from '../../src/intake/text-find.ts'
+import { groupText } from '../../src/intake/text-group.ts'
+import { intakeText } from '../../src/intake/text-intake.ts'
+import { joined } from '../../src/kit/text.ts'
 import { personText } from '../../src/person/text.ts'
 import { shellText } from '../../src/web/shell-text.ts'
 import { signInText } from '../../src/web/sign-in-text.ts'
@@ -24,10 +32,20 @@ const KIT = {
   },
 } as const
 
-const tables = {
-  vi: { ...caseText.vi, ...personText.vi, ...shellText.vi, ...signInText.vi, ...KIT.vi },
-  en: { ...caseText.en, ...personText.en, ...shellText.en, ...signInText.en, ...KIT.en },
-}
+const tables = joined(
+  caseText,
+  listText,
+  sheetText,
+  fileText,
+  findText,
+  askedText,
+  intakeText,
+  groupText,
+  personText,
+  shellText,
+  signInText,
+  KIT,
+)
 
 export type WordKey = keyof (typeof tables)['vi']
 

@@ -1,0 +1,108 @@
+/** Words of the reception of one person. */
+const vi = {
+  'intake.receive.title': 'Tiếp nhận người trở về',
+  'intake.receive.under':
+    'Không yêu cầu kể lại chi tiết gây tổn thương. Mệt thì dừng; phiếu tự lưu, lúc khác viết tiếp.',
+  'intake.receive.search-first': 'Trước khi tiếp nhận, xin tìm xem người này đã có hồ sơ chưa',
+  'intake.receive.search-first-body':
+    'Nhờ vậy người trở về không phải kể lại từ đầu ở mỗi nơi. Nếu có phiếu viết dở ở trên, anh/chị có thể viết tiếp ngay.',
+  'intake.receive.six':
+    'Sáu điều cần biết ngay: ai đưa đến, ở đâu, lúc nào, người lớn hay trẻ em, cần gì, nói tiếng gì. Phần còn lại có thể để sau.',
+  'intake.receive.more-arrival': 'Địa điểm cụ thể, giấy tờ bàn giao kèm theo',
+  'intake.receive.do': 'Tiếp nhận',
+  'intake.sections': 'Các phần của phiếu',
+  'intake.sections.here': 'Phần {n}/{of}:',
+  'intake.sections.next': 'Tiếp: {name}',
+  'intake.sections.back': 'Quay lại',
+  'intake.sections.review-now': 'Đủ rồi, kiểm tra lại và tiếp nhận',
+  'intake.section.arrival': 'Sáu điều cần biết ngay',
+  'intake.section.contact': 'Liên hệ an toàn',
+  'intake.section.identity': 'Người trở về',
+  'intake.section.papers': 'Giấy tờ',
+  'intake.section.companions': 'Người đi cùng',
+  'intake.section.heard': 'Biết đến nhờ đâu',
+  'intake.section.review': 'Kiểm tra lại',
+  'intake.mark-of.empty': 'để trống',
+  'intake.mark-of.begun': 'chưa xong',
+  'intake.mark-of.done': 'đã xong',
+  'intake.mark-of.wrong': 'có chỗ cần xem lại',
+  'intake.companions.body':
+    'Mỗi người đi cùng có một hồ sơ riêng, nối với hồ sơ này. Người đi cùng không vì thế mà được coi là nạn nhân.',
+  'intake.companions.add': 'Thêm người đi cùng',
+  'intake.companions.one': 'Người đi cùng thứ {n}',
+  'intake.companions.remove': 'Bỏ người đi cùng thứ {n}',
+  'intake.companions.most': 'Nhiều hơn tám người: xin dùng «Tiếp nhận theo đoàn».',
+  'intake.review.body': 'Xin đọc lại. Phần nào trống thì để sau cũng được.',
+  'intake.review.edit': 'Sửa',
+  'intake.review.empty': 'Để trống.',
+  'intake.review.missing': 'Chưa chọn',
+  'intake.review.wrong': 'Phần này có chỗ cần xem lại.',
+  'intake.received.title': 'Đã tiếp nhận',
+  'intake.received.code-body':
+    'Mã này không cho biết gì về người trở về. Có thể ghi mã lên giấy hẹn, phong bì.',
+  'intake.received.companions': '{n, plural, other {Hồ sơ của # người đi cùng}}',
+  'intake.received.next': 'Việc luật yêu cầu tiếp theo',
+  'intake.received.nothing-due': 'Hiện không có việc nào luật đặt hạn.',
+  'intake.received.open': 'Mở hồ sơ',
+  'intake.received.another': 'Tiếp nhận người khác',
+  'intake.identity.open-title': 'Mở phiếu đang có',
+  'intake.identity.open-body':
+    'Để bổ sung, cần mở phiếu với tên thật. Lần mở này được ghi vào nhật ký với lý do «Bổ sung, sửa phiếu». Điều đã ghi trước đây vẫn nằm trong hồ sơ.',
+  'intake.identity.open': 'Mở phiếu để bổ sung',
+  'intake.received.read-rights': 'Đọc quyền',
+}
+
+const en: Record<keyof typeof vi, string> = {
+  'intake.receive.title': 'Receive a returned person',
+  'intake.receive.under':
+    'Never ask for painful details. Stop when they are tired; the sheet saves itself and can wait.',
+  'intake.receive.search-first': 'Before receiving, please look whether the person has a file already',
+  'intake.receive.search-first-body':
+    'So nobody has to tell everything again at each office. An unfinished sheet above can be continued at once.',
+  'intake.receive.six':
+    'Six things to know now: who brought them, where, when, adult or child, what is needed, which language. The rest may wait.',
+  'intake.receive.more-arrival': 'Exact place, papers handed over',
+  'intake.receive.do': 'Receive',
+  'intake.sections': 'Parts of the sheet',
+  'intake.sections.here': 'Part {n} of {of}:',
+  'intake.sections.next': 'Next: {name}',
+  'intake.sections.back': 'Back',
+  'intake.sections.review-now': 'Enough: check and receive',
+  'intake.section.arrival': 'Six things to know now',
+  'intake.section.contact': 'Safe contact',
+  'intake.section.identity': 'The person',
+  'intake.section.papers': 'Papers',
+  'intake.section.companions': 'Who came along',
+  'intake.section.heard': 'How they heard of us',
+  'intake.section.review': 'Check',
+  'intake.mark-of.empty': 'empty',
+  'intake.mark-of.begun': 'not finished',
+  'intake.mark-of.done': 'done',
+  'intake.mark-of.wrong': 'needs another look',
+  'intake.companions.body':
+    'Each of them gets a file of their own, linked to this one. Coming along does not make anybody a victim.',
+  'intake.companions.add': 'Add somebody who came along',
+  'intake.companions.one': 'Companion {n}',
+  'intake.companions.remove': 'Remove companion {n}',
+  'intake.companions.most': 'More than eight: please use “Receive a group”.',
+  'intake.review.body': 'Please read it over. What is empty may wait.',
+  'intake.review.edit': 'Change',
+  'intake.review.empty': 'Empty.',
+  'intake.review.missing': 'Not chosen',
+  'intake.review.wrong': 'Something here needs another look.',
+  'intake.received.title': 'Received',
+  'intake.received.code-body':
+    'The code tells nothing about the person. It may stand on slips and envelopes.',
+  'intake.received.companions': '{n, plural, one {File of # companion} other {Files of # companions}}',
+  'intake.received.next': 'What the law asks next',
+  'intake.received.nothing-due': 'The law sets no term for anything now.',
+  'intake.received.open': 'Open the file',
+  'intake.received.another': 'Receive somebody else',
+  'intake.identity.open-title': 'Open the sheet',
+  'intake.identity.open-body':
+    'To complete it, the sheet with the true name must be opened. The journal records it with the reason “Completing or correcting the sheet”. What was written before stays in the file.',
+  'intake.identity.open': 'Open the sheet to complete it',
+  'intake.received.read-rights': 'Read the rights',
+}
+
+export const intakeText = { vi, en } as const
