@@ -8,13 +8,14 @@ import { benchPolicies } from './cases-policies.ts'
 import { benchList } from './http-list.ts'
 import { benchReceive } from './http-receive.ts'
 import { type BenchServer, startBenchServer } from './http-server.ts'
+import { benchLaw } from './law.ts'
 import { run as benchNames } from './names.ts'
 import { run as weigh } from './page-weight.ts'
 import { benchStart } from './start.ts'
 
 /** `npm run bench -- [what …] [--cases 1000000] [--fresh]`; what each measures stands in README.md. */
 const USAGE =
-  'Usage: npm run bench -- [start|list|receive|names|policies|weight|all …] [--cases 1000000] [--fresh]'
+  'Usage: npm run bench -- [start|list|receive|names|policies|law|weight|all …] [--cases 1000000] [--fresh]'
 
 const { values, positionals } = parseArgs({
   options: { cases: { type: 'string', default: '1000000' }, fresh: { type: 'boolean', default: false } },
@@ -56,6 +57,7 @@ const keyringOf = async ({ keys, passphrase }: FilledCases) => {
 
 const benches: Readonly<Record<string, (on: On) => Promise<Figure[]> | Figure[]>> = {
   weight,
+  law: () => benchLaw(),
   start: benchStart,
   policies: async (on) => benchPolicies(await on.cases()),
   list: async (on) => benchList(await on.cases(), await on.server()),
