@@ -96,7 +96,7 @@ const sidesStayApart: Rule = {
   },
 }
 
-const PURE_PACKAGES = new Set(['zod', 'temporal-polyfill', 'intl-messageformat'])
+const PURE_PACKAGES = new Set(['zod', 'temporal-polyfill'])
 const IMPURE =
   /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|process\.|crypto\.|localStorage|\bdocument\.(?:body|create|query|title)|\bwindow\.(?:add|location|open)|\bfetch\()/
 
