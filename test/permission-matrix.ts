@@ -79,6 +79,8 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'officer.approveReset': ADMINISTRATOR,
   'officer.declineReset': ADMINISTRATOR,
   'post.give': ADMINISTRATOR,
+  'post.confirm': ADMINISTRATOR,
+  'post.decline': ADMINISTRATOR,
   'post.end': ADMINISTRATOR,
 
   'session.signIn': 'anyone',
@@ -92,6 +94,8 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'session.signOut': 'anyone',
   'session.list': 'signed-in',
   'session.end': 'signed-in',
+  'session.notices': 'signed-in',
+  'session.answerNotice': 'signed-in',
   'session.choosePost': 'signed-in',
   'session.stepUpTotp': 'signed-in',
   'session.stepUpPasskeyOptions': 'signed-in',

@@ -34,11 +34,14 @@ export type Rig = {
   readonly now: { ms: number }
   readonly db: Database
   pass(ms: number): void
-  browser(address?: string): Browser
+  browser(address?: string, device?: string): Browser
 }
 
 /** Sign-in from end to end without a port: a clock of the test, browsers that keep their cookie. */
-export const openRig = async (db: Database, { demo = false } = {}): Promise<Rig> => {
+export const openRig = async (
+  db: Database,
+  { demo = false, hasher = createHasher({ memory: 64, passes: 1 }) } = {},
+): Promise<Rig> => {
   const now = { ms: Date.parse('2026-11-24T01:00:00Z') }
   const file = join(mkdtempSync(join(tmpdir(), 'duongve-')), 'keyring.json')
   const keyring = await createKeyring({
@@ -55,12 +58,12 @@ export const openRig = async (db: Database, { demo = false } = {}): Promise<Rig>
     setupCode: SETUP_CODE,
     operations: () => operations,
   }
-  const handlers = createAgencyHandlers({ ...config, hasher: createHasher({ memory: 64, passes: 1 }) })
+  const handlers = createAgencyHandlers({ ...config, hasher })
   const byName = new Map<string, Handler>(handlers.map((one) => [one.op.name, one]))
   const ground = { ...opened.ground, nowMs: () => now.ms, logged: () => undefined }
   const dispatch = createDispatch(ground, byName)
 
-  const browser = (address = '192.0.2.1'): Browser => {
+  const browser = (address = '192.0.2.1', device = 'Firefox, Linux'): Browser => {
     const self: Browser = {
       token: null,
       address,
@@ -69,7 +72,7 @@ export const openRig = async (db: Database, { demo = false } = {}): Promise<Rig>
         const set = (token: string | null) => {
           self.token = token
         }
-        const session = { token: self.token, device: 'Firefox, Linux', address, set, clear: () => set(null) }
+        const session = { token: self.token, device, address, set, clear: () => set(null) }
         const who = actor === 'half' ? null : actor
         return dispatch({ name: op, body, who, requestId, lang: 'vi', session })
       },
@@ -138,11 +141,20 @@ export const newOfficer = async (
     login,
     role,
     address = '192.0.2.7',
-  }: { admin: Browser; login: string; role: string; address?: string },
+    confirm,
+  }: {
+    admin: Browser
+    login: string
+    role: string
+    address?: string
+    /** What a second administrator does, once there is one. */
+    confirm?: (proposalId: string) => Promise<unknown>
+  },
 ) => {
   const { agencies } = await admin.done('agency.list')
   const agencyId = agencies[0].agencyId
   const made = await admin.done('officer.create', { login, name: `Người ${login}`, agencyId, role })
+  if (made.proposalId) await confirm?.(String(made.proposalId))
   const browser = rig.browser(address)
   await browser.done('session.signIn', { login, password: made.oneTimePassword })
   await browser.done('officer.changePassword', { current: made.oneTimePassword, next: PASSWORD })

@@ -32,8 +32,18 @@ describeEachDatabase('administration', (ground) => {
     const login = `nguoi.${++count}`
     return {
       login,
-      ...(await newOfficer(rig, { admin, login, role: 'commune-police', address: `203.0.113.${count}` })),
+      ...(await newOfficer(rig, {
+        admin,
+        login,
+        role: 'commune-police',
+        address: `203.0.113.${count}`,
+        confirm,
+      })),
     }
+  }
+  const confirm = async (proposalId: string) => {
+    await stepUp(second.browser, second.secret)
+    await second.browser.done('post.confirm', { proposalId })
   }
   const agency = async (name: string) => {
     const names = { vi: name, en: name }
@@ -166,6 +176,8 @@ describeEachDatabase('administration', (ground) => {
       agencyId: id,
       role: 'border-guard',
     })
+    await confirm(made.proposalId)
+    await stepUp(admin, adminSecret)
     const closing = { agencyId: id, lastDay: '2026-12-31', version: 2 }
     expect(await admin.call('agency.close', closing)).toMatchObject({
       refusal: { refused: 'agency.has-posts', with: { posts: 1 } },

@@ -8,11 +8,13 @@ import { passwordHandlers } from './officer-password.server.ts'
 import { resetHandlers } from './officer-reset.server.ts'
 import { createHasher } from './password-hash.server.ts'
 import { postHandlers } from './post-admin.server.ts'
+import { proposalHandlers } from './post-proposal.server.ts'
 import { demoHandlers } from './session-demo.server.ts'
 import { ownSessionHandlers } from './session-own.server.ts'
 import { signInHandlers } from './session-sign-in.server.ts'
 import { stepUpHandlers } from './session-step-up.server.ts'
 import type { SignIn, SignInConfig } from './sign-in-config.server.ts'
+import { noticeHandlers } from './sign-in-notice.server.ts'
 import { setupHandlers } from './sign-in-setup.server.ts'
 import { createGate } from './sign-in-throttle.ts'
 
@@ -23,6 +25,7 @@ export const createAgencyHandlers = (config: SignInConfig): readonly Handler[] =
     ...signInHandlers(signIn),
     ...ownSessionHandlers,
     ...stepUpHandlers(signIn),
+    ...noticeHandlers,
     ...demoHandlers(signIn),
     ...setupHandlers(signIn),
     ...meHandlers,
@@ -32,6 +35,7 @@ export const createAgencyHandlers = (config: SignInConfig): readonly Handler[] =
     ...resetHandlers,
     ...agencyAdminHandlers,
     ...postHandlers,
+    ...proposalHandlers,
     ...canSeeHandlers(signIn),
   ]
 }

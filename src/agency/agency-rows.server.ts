@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Ctx } from '../store/context.ts'
 import { insertRow } from '../store/rows.ts'
-import type { AgencyVersionTable } from '../store/tables.ts'
+import type { AgencyVersionTable } from '../store/tables-agency.ts'
 
 export type NewAgency = {
   readonly provinceId: string

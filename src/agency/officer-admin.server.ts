@@ -4,7 +4,8 @@ import { insertRow, updateRow } from '../store/rows.ts'
 import { officerContract } from './contract.ts'
 import { giveOneTimePassword } from './officer-password.server.ts'
 import { openResets } from './officer-reset.server.ts'
-import { addPost, postTrouble } from './post-admin.server.ts'
+import { postTrouble } from './post-admin.server.ts'
+import { giveOrPropose, isAlone, openProposals } from './post-proposal.server.ts'
 import { isRoleCode } from './roles.ts'
 import { FACTORS } from './schema.ts'
 import { endSessions } from './session-rows.server.ts'
@@ -81,7 +82,12 @@ const list = handle(officerContract.list, async (_, ctx) => {
       lastSignIn: last.get(officer.officer_id) ?? null,
     }
   })
-  return { officers: lines, resets: await openResets(ctx) }
+  return {
+    officers: lines,
+    resets: await openResets(ctx),
+    proposals: await openProposals(ctx),
+    alone: await isAlone(ctx),
+  }
 })
 
 export type NewOfficer = { readonly provinceId: string; readonly login: string; readonly name: string }
@@ -112,8 +118,8 @@ const create = handle(officerContract.create, async ({ login, name, agencyId, ro
   if (trouble) return trouble
   if (await isTaken(ctx, login)) return refuse('officer.login-taken', { at: 'login' })
   const officer = await addOfficer(ctx, { provinceId, login, name })
-  await addPost(ctx, { ...place, officerId: officer.officer_id })
-  return { officerId: officer.officer_id, oneTimePassword: await giveOneTimePassword(ctx, officer) }
+  const given = await giveOrPropose(ctx, { ...place, officerId: officer.officer_id })
+  return { ...given, officerId: officer.officer_id, oneTimePassword: await giveOneTimePassword(ctx, officer) }
 })
 
 const setActive = async (ctx: OfficerCtx, officerId: string, active: boolean) => {

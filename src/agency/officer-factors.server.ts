@@ -16,6 +16,7 @@ import {
 import { HALF_MS, stepUpUntil } from './session-rules.ts'
 import { refusing, type SignIn } from './sign-in-config.server.ts'
 import { endCredential, endCredentials, newRecoveryCodes, over } from './sign-in-factor.server.ts'
+import { noteSignIn, tellOfficer } from './sign-in-notice.server.ts'
 import { type CredentialRow, liveCredentials } from './sign-in-people.server.ts'
 import { openSecret, sealSecret } from './sign-in-seal.server.ts'
 import { DONE, stepFor } from './sign-in-step.server.ts'
@@ -39,11 +40,18 @@ const enrolling = async (ctx: Ctx): Promise<Enrolling | Refusal> => {
   return fresh ? { ...open, credentials } : refuse('step-up-needed')
 }
 
+type Change = { readonly kind: 'factor-added' | 'factor-removed'; readonly factor: 'totp' | 'passkey' }
+
 /** A factor came or went: every other session ends, this one goes on under a new token, now whole. */
-const settled = async (ctx: Ctx, { session, officer }: Open): Promise<Step> => {
+const settled = async (ctx: Ctx, { session, officer }: Open, change: Change): Promise<Step> => {
   await endSessions(ctx, officer, session)
-  if (session.state === 'half') await completeSession(ctx, session)
-  else await renewSession(ctx, session)
+  if (session.state === 'half') {
+    await completeSession(ctx, session)
+    await noteSignIn(ctx, { officer, session, isFirst: true })
+    return DONE
+  }
+  await renewSession(ctx, session)
+  await tellOfficer(ctx, { officer, session, ...change })
   return DONE
 }
 
@@ -84,7 +92,7 @@ const totpFinish = handleForAnyone(ownContract.enrolTotpFinish, async ({ code },
     created_at: ctx.now,
   })
   const recoveryCodes = await newRecoveryCodes(ctx, officer)
-  return { ...(await settled(ctx, open)), recoveryCodes }
+  return { ...(await settled(ctx, open, { kind: 'factor-added', factor: 'totp' })), recoveryCodes }
 })
 
 const passkeyStart = ({ config }: SignIn): Handler =>
@@ -104,7 +112,7 @@ const passkeyFinish = ({ config }: SignIn): Handler =>
       return refusing(ctx, refuse('sign-in.wrong'))
     const hasCodes = credentials.some((one) => one.kind === 'recovery')
     const recoveryCodes = hasCodes ? [] : await newRecoveryCodes(ctx, officer)
-    return { ...(await settled(ctx, open)), recoveryCodes }
+    return { ...(await settled(ctx, open, { kind: 'factor-added', factor: 'passkey' })), recoveryCodes }
   })
 
 const factors = handle(ownContract.factors, async (_, ctx) => {
@@ -126,14 +134,15 @@ const factors = handle(ownContract.factors, async (_, ctx) => {
 const endFactor = handle(ownContract.endFactor, async ({ id }, ctx) => {
   const open = await openSessionOf(ctx)
   if (!open) return over()
-  const strong = (await liveCredentials(ctx.db, open.officer)).filter(
-    (one) => one.kind === 'passkey' || one.kind === 'totp',
+  const live = await liveCredentials(ctx.db, open.officer)
+  const strong = live.flatMap((row) =>
+    row.kind === 'passkey' || row.kind === 'totp' ? [{ row, factor: row.kind }] : [],
   )
-  const row = strong.find((one) => one.credential_id === id)
-  if (!row) return refuse('not-found')
+  const found = strong.find(({ row }) => row.credential_id === id)
+  if (!found) return refuse('not-found')
   if (strong.length === 1) return refuse('factor.last')
-  await endCredential(ctx, row)
-  await settled(ctx, open)
+  await endCredential(ctx, found.row)
+  await settled(ctx, open, { kind: 'factor-removed', factor: found.factor })
   return { done: true as const }
 })
 

@@ -118,8 +118,14 @@ export type Check = StoredOf & {
   readonly hasher: Hasher
   readonly login: string
   readonly password: string
-  /** Done before the transaction, under the newest pepper; done again when the verifier is older. */
-  readonly stretched: Stretched
+  /** Done before the transaction; done again when the verifier is of another pepper. Null: nothing was slow. */
+  readonly stretched: Stretched | null
+}
+
+/** Under which pepper a chosen password lies; undefined for one that was given out, which needs nothing slow. */
+export const slowVersionOf = (stored: Uint8Array): number | undefined => {
+  const bytes = Buffer.from(stored)
+  return bytes.length === HEAD + ARGON2ID.tagLength && bytes[0] === SLOW ? bytes.readUInt32BE(1) : undefined
 }
 
 export const passwordFits = async (check: Check): Promise<boolean> => {
@@ -128,6 +134,7 @@ export const passwordFits = async (check: Check): Promise<boolean> => {
   if (stored[0] === ONE_TIME) return isOneTime(check.password, check)
   const version = stored.readUInt32BE(1)
   const { hasher, keyring, login, password, stretched } = check
+  if (!stretched) return false
   const fresh =
     version === stretched.pepperVersion
       ? stretched

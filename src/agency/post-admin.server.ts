@@ -7,7 +7,7 @@ import { versionOn } from './agency-version.ts'
 import { postContract } from './contract.ts'
 import { ROLES, type RoleCode } from './roles.ts'
 
-type Place = {
+export type Place = {
   readonly provinceId: string
   readonly agencyId: string
   readonly role: RoleCode
@@ -44,24 +44,6 @@ export const addPost = async (ctx: Ctx, place: Place & { readonly officerId: str
   return postId
 }
 
-const give = handle(postContract.give, async ({ officerId, agencyId, role, from }, ctx) => {
-  const { provinceId } = ctx.who
-  if (officerId === ctx.who.officerId) return refuse('post.own')
-  // rights begin today at the earliest: nobody is made to have been allowed
-  if (from < ctx.today) return refuse('input.invalid', { at: 'from' })
-  const officer = await ctx.db
-    .selectFrom('officer')
-    .select('officer_id')
-    .where('province_id', '=', provinceId)
-    .where('officer_id', '=', officerId)
-    .executeTakeFirst()
-  if (!officer) return refuse('not-found')
-  const place = { provinceId, agencyId, role, from }
-  const trouble = await postTrouble(ctx, place)
-  if (trouble) return trouble
-  return { postId: await addPost(ctx, { ...place, officerId }) }
-})
-
 const end = handle(postContract.end, async ({ postId, lastDay }, ctx) => {
   const key = { province_id: ctx.who.provinceId, post_id: postId }
   const post = await ctx.db
@@ -80,4 +62,4 @@ const end = handle(postContract.end, async ({ postId, lastDay }, ctx) => {
   return ended ? { done: true as const } : refuse('stale')
 })
 
-export const postHandlers: readonly Handler[] = [give, end]
+export const postHandlers: readonly Handler[] = [end]

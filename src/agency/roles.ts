@@ -87,4 +87,13 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
   },
 }
 
+/**
+ * S-13: whoever may be handed personal data beyond C1, gives out rights or decides about erasure is
+ * appointed by two people, whatever the role is called.
+ */
+export const takesTwo = (role: RoleCode): boolean => {
+  const { classes, may } = ROLES[role]
+  return classes.some((one) => one !== 'C1') || may.includes('officer.manage') || may.includes('case.erase')
+}
+
 export const isRoleCode = (text: string): text is RoleCode => (ROLE_CODES as readonly string[]).includes(text)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '../kernel/day.ts'
 import { ROLE_CODES } from './roles.ts'
+import { WHERE } from './sign-in-place.ts'
 
 export const day = z.string().refine(isDay, 'err.day')
 export const uuid = z.uuid()
@@ -81,6 +82,28 @@ export const sessionLine = z.object({
   here: z.boolean(),
 })
 
+export const NOTICE_KINDS = [
+  'new-place',
+  'password-changed',
+  'factor-added',
+  'factor-removed',
+  'recovery-used',
+] as const
+
+export const noticeLine = z.object({
+  id: uuid,
+  kind: z.enum(NOTICE_KINDS),
+  factor: z.enum(['totp', 'passkey']).nullable(),
+  at: z.string(),
+  device: z.string(),
+  where: z.enum(WHERE),
+  /** The beginning of the address, never the whole of it. */
+  part: z.string(),
+  /** Awaits an answer, and from this session: not the one that it speaks of. */
+  open: z.boolean(),
+  answer: z.enum(['mine', 'not-mine']).nullable(),
+})
+
 export const factorLine = z.object({
   id: z.string(),
   kind: z.enum(['password', ...FACTORS]),
@@ -152,6 +175,22 @@ export const resetLine = z.object({
   /** Whether the one who looks may approve it: it takes another administrator. */
   mayApprove: z.boolean(),
 })
+
+export const proposalLine = z.object({
+  proposalId: uuid,
+  officerId: uuid,
+  role,
+  agencyName: z.string(),
+  from: z.string(),
+  proposedBy: uuid,
+  proposedAt: z.string(),
+  until: z.string(),
+  /** Whether the one who looks may confirm it: it takes another administrator, and not the officer. */
+  mayConfirm: z.boolean(),
+})
+
+/** A post that was given, or what another administrator must confirm first. */
+export const given = z.object({ postId: uuid.nullable(), proposalId: uuid.nullable() })
 
 const agencyVersion = z.object({
   from: z.string(),

@@ -3,6 +3,7 @@ import { command, query } from '../kernel/operation.ts'
 import {
   demoAccount,
   nothing,
+  noticeLine,
   passkeyOptions,
   passkeyResponse,
   sessionLine,
@@ -134,6 +135,21 @@ const stepUpDemo = command({
   output: z.object({ until: z.string() }),
 })
 
+const notices = query({
+  ...mine,
+  name: 'session.notices',
+  says: "What happened to the officer's own sign-in lately: new device or place, password, factors.",
+  input: nothing,
+  output: z.object({ notices: z.array(noticeLine) }),
+})
+const answerNotice = command({
+  ...mine,
+  name: 'session.answerNotice',
+  says: 'Say whether it was oneself; if not, every other session ends.',
+  input: z.object({ id: uuid, mine: z.boolean() }),
+  output: done,
+})
+
 export const sessionContract = {
   signIn,
   totp,
@@ -151,4 +167,6 @@ export const sessionContract = {
   stepUpPasskeyOptions,
   stepUpPasskeyVerify,
   stepUpDemo,
+  notices,
+  answerNotice,
 } as const

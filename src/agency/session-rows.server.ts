@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { instantMs } from '../kernel/day.ts'
 import type { Ctx } from '../store/context.ts'
 import type { Tx } from '../store/db.ts'
-import type { SessionTable } from '../store/tables.ts'
+import type { SessionTable } from '../store/tables-agency.ts'
 import { isAlive } from './session-rules.ts'
 import { type OfficerRow, officerById, type Person } from './sign-in-people.server.ts'
 import { sha256 } from './sign-in-seal.server.ts'
@@ -19,16 +19,22 @@ export const sessionByToken = (db: Tx, token: string): Promise<SessionRow | unde
 
 export type Open = { readonly session: SessionRow; readonly officer: OfficerRow }
 
+export const openSession = async (
+  db: Tx,
+  { token, nowMs }: { token: string | null; nowMs: number },
+): Promise<Open | undefined> => {
+  if (token === null) return undefined
+  const session = await sessionByToken(db, token)
+  if (!session || !isAlive(session, nowMs)) return undefined
+  const officer = await officerById(db, session.officer_id)
+  return officer?.active ? { session, officer } : undefined
+}
+
 /** The living session of the request, half or full, and its officer. */
 export const openSessionOf = async (ctx: Ctx): Promise<Open | undefined> => {
-  const { token } = ctx.session
-  if (token === null) return undefined
-  const session = await sessionByToken(ctx.db, token)
-  if (!session || !isAlive(session, instantMs(ctx.now))) return undefined
-  const officer = await officerById(ctx.db, session.officer_id)
-  if (!officer?.active) return undefined
-  ctx.concerns({ officerId: officer.officer_id, provinceId: officer.province_id })
-  return { session, officer }
+  const open = await openSession(ctx.db, { token: ctx.session.token, nowMs: instantMs(ctx.now) })
+  if (open) ctx.concerns({ officerId: open.officer.officer_id, provinceId: open.officer.province_id })
+  return open
 }
 
 /** A new session under a new token; whatever session the browser brought along ends (S-29). */

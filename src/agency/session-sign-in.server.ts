@@ -8,6 +8,7 @@ import { beginSession, completeSession, type Open, openSessionOf } from './sessi
 import { attemptKey, triesOfLogin, waitRefusal } from './sign-in-attempts.server.ts'
 import { handleSlowly, refusing, type SignIn } from './sign-in-config.server.ts'
 import { over, takeRecoveryCode, takeTotp } from './sign-in-factor.server.ts'
+import { noteSignIn, tellOfficer } from './sign-in-notice.server.ts'
 import {
   liveCredentials,
   NOBODY,
@@ -75,6 +76,7 @@ const totp = handleForAnyone(sessionContract.totp, async ({ code }, ctx) => {
   const used = await takeTotp(ctx, open.officer, code)
   if (isRefusal(used)) return used
   await completeSession(ctx, open.session)
+  await noteSignIn(ctx, open)
   return DONE
 })
 
@@ -84,6 +86,8 @@ const recovery = handleForAnyone(sessionContract.recovery, async ({ code }, ctx)
   const left = await takeRecoveryCode(ctx, open.officer, code)
   if (isRefusal(left)) return left
   await completeSession(ctx, open.session)
+  await noteSignIn(ctx, open)
+  await tellOfficer(ctx, { ...open, kind: 'recovery-used' })
   return { ...DONE, left }
 })
 
@@ -109,7 +113,8 @@ const passkeyVerify = ({ config }: SignIn): Handler =>
     if (!officer?.active || isOther) return refusing(ctx, refuse('sign-in.wrong'))
     if (!(await holdsPost(ctx, officer))) return refusing(ctx, refuse('sign-in.no-post'))
     if (open) await completeSession(ctx, open.session)
-    else await beginSession(ctx, { officer, state: 'full', withFactor: true })
+    const session = open?.session ?? (await beginSession(ctx, { officer, state: 'full', withFactor: true }))
+    await noteSignIn(ctx, { officer, session })
     return DONE
   })
 

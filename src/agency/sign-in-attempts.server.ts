@@ -14,9 +14,11 @@ export const attemptKey = (ctx: Pick<Ctx, 'keyring'>, ...parts: readonly string[
 const lockKey = (ctx: Ctx, key: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${key}, 4700))`.execute(ctx.db)
 
-const nowMs = (ctx: Ctx) => instantMs(ctx.now)
+type Asks = Pick<Ctx, 'db' | 'keyring' | 'now'>
 
-const failuresOf = async (ctx: Ctx, key: string): Promise<number[]> => {
+const nowMs = (ctx: Pick<Ctx, 'now'>) => instantMs(ctx.now)
+
+const failuresOf = async (ctx: Asks, key: string): Promise<number[]> => {
   const rows = await ctx.db
     .selectFrom('sign_in_attempt')
     .select('at')
@@ -55,6 +57,14 @@ const isMarked = async (ctx: Ctx, key: string, sinceMs: number): Promise<boolean
   return row !== undefined
 }
 
+/** Marks a key, for so long from now; tells whether it was marked already. One row a key. */
+export const markAgain = async (ctx: Ctx, key: string, rememberMs: number): Promise<boolean> => {
+  const known = await isMarked(ctx, key, nowMs(ctx) - rememberMs)
+  await ctx.db.deleteFrom('sign_in_attempt').where('key_hash', '=', key).where('ok', '=', true).execute()
+  await note(ctx, [key], { ok: true, rememberMs })
+  return known
+}
+
 /** Marks a key once; false when it was marked before. */
 export const markOnce = async (ctx: Ctx, key: string, rememberMs: number): Promise<boolean> => {
   await lockKey(ctx, key)
@@ -65,6 +75,10 @@ export const markOnce = async (ctx: Ctx, key: string, rememberMs: number): Promi
 
 export const waitRefusal = (waitMs: number): Refusal =>
   refuse('sign-in.wait', { with: { seconds: Math.ceil(waitMs / 1000) } })
+
+/** Whether it is worth any slow work to look: nothing is locked or noted, the transaction asks again. */
+export const waitOf = async (ctx: Asks, ...parts: readonly string[]): Promise<number> =>
+  waitAfter(await failuresOf(ctx, attemptKey(ctx, ...parts)), nowMs(ctx))
 
 export type Tries = {
   /** Milliseconds to wait before anything is looked at. */

@@ -4,7 +4,7 @@ import type { Ctx } from '../store/context.ts'
 import type { Tx } from '../store/db.ts'
 import type { Keyring } from '../store/keyring.ts'
 import { blindIndex } from '../store/seal.ts'
-import type { CredentialTable, OfficerTable, PostTable } from '../store/tables.ts'
+import type { CredentialTable, OfficerTable, PostTable } from '../store/tables-agency.ts'
 
 export type OfficerRow = Selectable<OfficerTable>
 export type CredentialRow = Selectable<CredentialTable>

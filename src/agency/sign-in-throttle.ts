@@ -11,6 +11,9 @@ export const FORGET_MS = 24 * 3_600_000
 /** Someone who has signed in from this address lately is counted apart from the rest of the world. */
 export const KNOWN_ADDRESS_MS = 30 * 24 * 3_600_000
 
+/** A device or place of an officer is new again after this long without a sign-in from it (S-25). */
+export const KNOWN_PLACE_MS = 90 * 24 * 3_600_000
+
 /** Many officers share the address of an office: it only slows what no office does. */
 export const ADDRESS_FAILURES = 30
 const ADDRESS_WINDOW_MS = 3_600_000

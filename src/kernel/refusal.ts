@@ -42,6 +42,7 @@ const REFUSAL_CODES = [
   'officer.login-taken',
   'officer.self', // nobody does this to himself
   'post.own',
+  'post.other-administrator', // it takes two
   'agency.not-after', // the day does not follow what stands
   'agency.closed',
   'agency.has-posts',

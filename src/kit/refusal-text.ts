@@ -40,6 +40,7 @@ export const refusalText = {
     'refusal.factor.last': 'Đây là lớp bảo vệ thứ hai duy nhất. Xin cài cách khác trước khi bỏ.',
     'refusal.officer.login-taken': 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
     'refusal.officer.self': 'Không tự làm việc này cho chính mình được. Xin nhờ một quản trị viên khác.',
+    'refusal.post.other-administrator': 'Chức vụ này cần một quản trị viên khác xác nhận.',
     'refusal.post.own': 'Không tự đổi vị trí của chính mình được. Xin nhờ một quản trị viên khác.',
     'refusal.agency.not-after': 'Ngày này không nối tiếp mốc đã ghi. Xin chọn ngày sau mốc gần nhất.',
     'refusal.agency.closed': 'Cơ quan này đã ngừng hoạt động vào ngày đã chọn.',
@@ -97,6 +98,7 @@ export const refusalText = {
     'refusal.factor.last': 'This is the only second factor. Please set up another one before you remove it.',
     'refusal.officer.login-taken': 'Somebody else has this login. Please choose another.',
     'refusal.officer.self': 'Nobody can do this for themselves. Please ask another administrator.',
+    'refusal.post.other-administrator': 'Another administrator must confirm this post.',
     'refusal.post.own': 'Nobody can change their own post. Please ask another administrator.',
     'refusal.agency.not-after':
       'This day does not follow what stands. Please choose a day after the latest one.',

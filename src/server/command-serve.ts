@@ -10,6 +10,7 @@ import { endWithParent } from './parent.ts'
 import { takePassphrase } from './passphrase.ts'
 import { type Place, readPlace } from './place.ts'
 import { assertPortFree } from './port.ts'
+import { schedulePruning } from './prune-schedule.ts'
 import { allHandlers, startServer } from './serve.ts'
 import { Trouble } from './trouble.ts'
 
@@ -45,7 +46,14 @@ export const serveCommand: Command = {
     })
     announce(server.origin, place, state, setupCode)
     const backups = scheduleBackups({ opened, place, tell: (what) => say(JSON.stringify({ backup: what })) })
+    const { db, ground } = opened
+    const pruning = schedulePruning({
+      db,
+      nowMs: ground.nowMs,
+      tell: (what) => say(JSON.stringify({ pruned: what })),
+    })
     await untilStopped(async () => {
+      await pruning.stop()
       await backups.stop()
       await server.stop()
     })

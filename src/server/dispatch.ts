@@ -78,6 +78,7 @@ export const createDispatch = (ground: Ground, handlers: ReadonlyMap<string, Han
       session: call.session,
       nowMs: ground.nowMs(),
       randomBytes: ground.randomBytes,
+      look: (work) => ground.db.transaction(as, work),
     })
     if (isRefusal(before)) return { ok: false, refusal: before }
     const attempt = async (): Promise<Outcome> => {

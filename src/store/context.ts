@@ -102,6 +102,8 @@ export type Before = {
   readonly session: SessionPort
   readonly nowMs: number
   randomBytes(size: number): Uint8Array
+  /** A short transaction of its own, with the same rights; the one that counts looks again. */
+  look<T>(work: (db: Tx) => Promise<T>): Promise<T>
 }
 
 /** Ties an operation to the code that does it, with the operation's own types. */
