@@ -29,6 +29,10 @@ const REFUSAL_CODES = [
   'law.outside-calendar', // holidays are known for a span of years only
   'law.below-minimum', // a provincial norm below the national one
   'law.needs-clock', // the term runs in hours: an instant is needed, not a day
+  'law.not-extendable', // no provision lengthens this term
+  'law.needs-reason',
+  'law.not-later', // no longer than the term itself
+  'law.beyond-limit', // with limit: the outer limit of the law
   // agency: signing in and administration
   'sign-in.wrong', // login, password, code or passkey: it never says which
   'sign-in.wait', // with seconds
@@ -52,7 +56,7 @@ const REFUSAL_CODES = [
   // case
   'case.same-number', // a certified identity number is already on a file
   'case.looks-alike', // with count and, where it may be seen, caseCode
-  'case.already-told',
+  'case.not-open', // the lifecycle does not allow this step now; with whyNot
   // store
   'keyring.missing',
   'keyring.exists',

@@ -7,7 +7,7 @@ import type { ItemCode } from './items.ts'
 import type { Fact, PersonFacts } from './person-facts.ts'
 
 /** Conditions of the single items under the law of 2024 and Decree 162/2025, one function a provision. */
-type Rule = (facts: PersonFacts, on: Day) => Ruling<Fact> | undefined
+type Rule = (facts: PersonFacts, on: Day, knownAt?: Day) => Ruling<Fact> | undefined
 
 const law = (article: string) => cited('53/2024/QH15', article)
 const decree = (article: string) => cited('162/2025/NĐ-CP', article)

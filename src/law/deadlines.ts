@@ -4,6 +4,7 @@ import {
   addHours,
   addMonths,
   type Day,
+  day,
   dayFromNumber,
   dayNumber,
   dayOf,
@@ -39,7 +40,11 @@ export type UnknownDeadline = {
   readonly verified: boolean
 }
 
-type Dates = { readonly alert: Day | Instant; readonly due: Day | Instant; readonly provisional: boolean }
+export type Dates = {
+  readonly alert: Day | Instant
+  readonly due: Day | Instant
+  readonly provisional: boolean
+}
 
 const isClock = (from: Day | Instant): from is Instant => from.length > 10
 const startDay = (from: Day | Instant): Day => (isClock(from) ? dayOf(from) : from)
@@ -60,6 +65,18 @@ const rolled = (alert: Day, c: Calendar): Dates | Refusal => {
 }
 
 const fixed = (on: Day | Instant): Dates => ({ alert: on, due: on, provisional: false })
+
+/**
+ * Target and legal date of a day on which a term ends: it rolls only where the rule rolls. Refuses
+ * `law.outside-calendar`.
+ */
+export const legalDate = (
+  end: Day,
+  { rule, calendar: c = calendar }: Pick<DeadlineQuestion, 'rule' | 'calendar'>,
+): Dates | Refusal => (deadlineRules[rule].rolls ? rolled(end, c) : fixed(end))
+
+/** Terms end within the years 0001–9999; nobody asks for later ones but by mistake. */
+const LAST_START = day('9899-12-31')
 
 /**
  * The end of a term. The first day is not counted (Civil Code 2015, 147(2)); hours run from the moment
@@ -109,6 +126,7 @@ export const deadlineOf = ({
 }: DeadlineQuestion): Deadline | UnknownDeadline | Refusal => {
   const { term, rolls } = deadlineRules[rule]
   const moment: Moment = { on: startDay(from), knownAt }
+  if (moment.on > LAST_START) return refuse('law.outside-calendar', { at: rule })
   const found = at<Term | null>(term, moment)
   if (isRefusal(found)) return found
   const { value, because, verified, stale } = found

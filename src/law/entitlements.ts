@@ -26,6 +26,8 @@ export type ItemRuling = {
   readonly value: number | null
   /** The national minimum where the amount itself is not known. */
   readonly atLeast?: number
+  /** The person does not want it at present; it stays due, for a refusal may be taken back. */
+  readonly refused?: true
 }
 
 export type PersonRuling = {
@@ -141,6 +143,14 @@ const withAmount = (item: ItemRuling, regime: Regime, question: RuleQuestion): I
   return { ...item, because, verified: item.verified && norm.verified, value: norm.amount, ...floor }
 }
 
+const withRefusal = (item: ItemRuling, refused: readonly ItemCode[] | undefined): ItemRuling =>
+  refused?.includes(item.code) ? { ...item, refused: true } : item
+
+/** Somebody whose day of identification is not known may still belong to the old regime (53/2024/QH15, 63). */
+const mayBeOfOldRegime = ({ is, identifiedOn, accompanies }: PersonFacts) =>
+  identifiedOn === null &&
+  (is === 'victim' || (is === 'accompanying-minor' && accompanies !== 'undergoing-identification'))
+
 const grownCompanion = new Map<string, readonly ItemRuling[]>()
 
 /** A companion who is certainly of age is none in the law’s sense: nothing is due to him or her as such. */
@@ -170,21 +180,16 @@ export const ruleOn = (question: RuleQuestion): PersonRuling | Refusal => {
   })
   const found = regime === '2011' ? at(grants2011, { on, knownAt }) : at(grants2024, { on, knownAt })
   if (isRefusal(found)) return found
-  // A victim whose day of identification is not known may still belong to the old regime.
-  const missing: readonly Fact[] =
-    regime === '2024' && person.is === 'victim' && person.identifiedOn === null ? ['identifiedOn'] : NOTHING
+  const missing: readonly Fact[] = regime === '2024' && mayBeOfOldRegime(person) ? ['identifiedOn'] : NOTHING
   const head = { regime, because, verified: verified && missing.length === 0, missing, stale: found.stale }
   if (person.is === 'accompanying-minor' && isMinor(person.born, on) === 'no') {
     return { ...head, items: nothingForGrown(regime, on) }
   }
   const conditions = conditionsOf(regime)
-  const items = grantedTo(regime, found.value, groupFacts(person)).map((one) =>
-    withAmount(
-      conditioned(one, one.ruling.is === 'not-due' ? undefined : conditions[one.code]?.(person, on)),
-      regime,
-      question,
-    ),
-  )
+  const items = grantedTo(regime, found.value, groupFacts(person)).map((one) => {
+    const condition = one.ruling.is === 'not-due' ? undefined : conditions[one.code]?.(person, on, knownAt)
+    return withRefusal(withAmount(conditioned(one, condition), regime, question), person.refused)
+  })
   return { ...head, items }
 }
 

@@ -2,6 +2,7 @@ import { at, type Found, type Moment } from '../kernel/history.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { due, notDue, type Ruling, unknown } from '../kernel/ruling.ts'
 import { rows } from './dated.ts'
+import type { DeadlineRuleId } from './deadline-rules.ts'
 import { cited } from './instruments.ts'
 
 /** What a support facility must have to be licensed. `null`: the rule exists or may exist and is not known. */
@@ -89,3 +90,30 @@ export const stayExtension = rows<readonly ('facility-director' | 'health-depart
     verified: true,
   },
 ])
+
+/** Which terms a licence of a day follows: deciding on it, and how long it runs (`null`: not known). */
+export type LicenceTerms = {
+  readonly decide: readonly DeadlineRuleId[]
+  readonly validity: DeadlineRuleId | null
+}
+
+export const licenceTerms = rows<LicenceTerms>('licence-terms', [
+  {
+    from: '2013-04-15',
+    until: '2025-06-30',
+    value: { decide: ['DL-19', 'DL-20'], validity: 'DL-21' },
+    because: [cited('09/2013/NĐ-CP', '4-18')],
+    verified: true,
+  },
+  {
+    from: '2025-07-01',
+    knownAt: '2025-06-29',
+    // Of the decree of 2025 the eight working days were seen, the validity was not.
+    value: { decide: ['DL-22'], validity: null },
+    because: [cited('162/2025/NĐ-CP')],
+    verified: false,
+  },
+])
+
+/** The terms of licensing on the day of the dossier. Refuses `history.not-yet-in-force` before 15/4/2013. */
+export const licenceTermsOn = (moment: Moment): Found<LicenceTerms> | Refusal => at(licenceTerms, moment)

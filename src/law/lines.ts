@@ -3,8 +3,9 @@ import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { dayInCalendar } from './calendar.ts'
 import { isDeadlineRuleId } from './deadline-rules.ts'
 import { deadlineOf } from './deadlines.ts'
-import { type ItemRuling, ruleOn } from './entitlements.ts'
-import { items } from './items.ts'
+import { ruleOn } from './entitlements.ts'
+import { type ItemCode, items } from './items.ts'
+import { itemLine, papersLine } from './lines-detail.ts'
 import type { PersonFacts } from './person-facts.ts'
 import { lawText } from './text.ts'
 
@@ -55,6 +56,8 @@ const oneOf =
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 const isStatus = oneOf('victim', 'undergoing-identification', 'accompanying-minor')
+const isItems = (value: unknown): value is readonly ItemCode[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' && Object.hasOwn(items, one))
 const isProvince = (value: unknown): value is string => typeof value === 'string' && /^\d{2}$/.test(value)
 
 /** Facts of the line that belong to the person stand in `person`, the rest beside it. */
@@ -78,6 +81,8 @@ const personFacts = (line: Bag): PersonFacts | Fault => {
     identifiedOn: fact(line, 'identifiedOn', isDay, 'not a day'),
     reportedOn: fact(line, 'reportedOn', isDay, 'not a day'),
     appliedOn: fact(line, 'appliedOn', isDay, 'not a day'),
+    given: fact(line, 'given', isItems, 'not a list of items'),
+    refused: fact(line, 'refused', isItems, 'not a list of items'),
     location: fact(line, 'location', oneOf('vietnam', 'abroad'), 'not a place'),
     inFacility: fact(line, 'inFacility', isBoolean, 'not true or false'),
     canPayTravel: fact(line, 'canPayTravel', isBoolean, 'not true or false'),
@@ -86,28 +91,39 @@ const personFacts = (line: Bag): PersonFacts | Fault => {
   for (const value of Object.values(inside))
     if (isFault(value)) return fault(value.error, `person.${value.at}`)
   for (const value of Object.values(beside)) if (isFault(value)) return value
-  return { is: person.is, ...inside, ...beside } as PersonFacts
+  const { given, refused, ...more } = beside
+  return {
+    is: person.is,
+    ...inside,
+    ...more,
+    ...(given && { given }),
+    ...(refused && { refused }),
+  } as PersonFacts
 }
-
-const itemLine = ({ atLeast, ...item }: ItemRuling) => ({
-  ...item,
-  ...(atLeast !== undefined && { atLeast }),
-  name: items[item.code],
-})
 
 const answerRule = (line: Bag): object | Fault => {
   const on = dayAt(line, 'on')
   if (isFault(on)) return on
   const person = personFacts(line)
   if (isFault(person)) return person
-  const ruling = ruleOn({ on, person })
+  const knownAt = fact(line, 'knownAt', isDay, 'not a day')
+  if (isFault(knownAt)) return knownAt
+  const question = { on, person, ...(knownAt !== null && { knownAt }) }
+  const ruling = ruleOn(question)
   if (isRefusal(ruling)) return refused(ruling, 'on')
-  return { ...ruling, items: ruling.items.map(itemLine) }
+  const asked = { ...question, regime: ruling.regime }
+  return {
+    ...ruling,
+    items: ruling.items.map((item) => itemLine(item, asked)),
+    papers: papersLine(asked),
+  }
 }
 
 const readFrom = (value: unknown): Day | Instant | undefined => {
   if (isDay(value)) return value
-  return typeof value === 'string' ? parseInstant(value) : undefined
+  // Years that no clock shows: shifting them into Vietnam’s zone would leave the calendar.
+  if (typeof value !== 'string' || !/^[12]\d{3}-/.test(value)) return undefined
+  return parseInstant(value)
 }
 
 const written = (moment: Day | Instant): string =>
@@ -118,7 +134,9 @@ const answerDeadline = (line: Bag): object | Fault => {
     return fault(line.rule === undefined ? 'missing' : 'law.no-such-rule', 'rule')
   const from = readFrom(line.from)
   if (from === undefined) return fault(line.from === undefined ? 'missing' : 'not a day or instant', 'from')
-  const found = deadlineOf({ rule: line.rule, from })
+  const knownAt = fact(line, 'knownAt', isDay, 'not a day')
+  if (isFault(knownAt)) return knownAt
+  const found = deadlineOf({ rule: line.rule, from, ...(knownAt !== null && { knownAt }) })
   if (isRefusal(found)) return refused(found, 'from')
   if (found.is === 'unknown') return { ...found, alert: null, due: null, provisional: false }
   const { rule, alert, due, because, verified, provisional, stale } = found
@@ -142,7 +160,8 @@ const answers = { rule: answerRule, deadline: answerDeadline, day: answerDay } a
 
 const parsed = (text: string): Bag | Fault => {
   try {
-    const value: unknown = JSON.parse(text)
+    // Some shells put a mark before the first line.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return isBag(value) ? value : fault('not an object', '')
   } catch {
     return fault('not JSON', '')

@@ -13,6 +13,7 @@ export type NormCode =
   | 'facility-meal-day'
   | 'clothing'
   | 'ordinary-medicine'
+  | 'health-insurance-year'
 
 export type Norm = Dong | null
 
@@ -74,6 +75,7 @@ export const norms: NormTable = {
       'hardship-allowance': notSeen('hardship-allowance'),
       'facility-meal-day': notSeen('facility-meal-day'),
       clothing: notSeen('clothing'),
+      'health-insurance-year': notSeen('health-insurance-year'),
     },
   },
   provincial: {

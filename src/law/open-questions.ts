@@ -39,7 +39,14 @@ export const openQuestions: readonly OpenQuestion[] = [
     vi: 'Nghị định 162/2025/NĐ-CP: các mẫu, thời hạn Công an trả lời, thời gian hỗ trợ tâm lý, mức học nghề, mức trợ cấp, thời hạn nộp đơn, mẫu giấy xác nhận',
     en: 'Decree 162/2025: forms, time for the police to answer, length of psychological support, vocational and hardship levels, filing window, certificate form',
     ask: health,
-    touches: ['DL-08', 'hardship-allowance', 'facility-meal-day', 'clothing', 'papers'],
+    touches: [
+      'DL-08',
+      'hardship-allowance',
+      'facility-meal-day',
+      'clothing',
+      'health-insurance-year',
+      'papers',
+    ],
   },
   {
     code: 'law-53-wording',

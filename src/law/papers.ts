@@ -125,11 +125,16 @@ export const evidenceOn = (moment: Moment): Found<readonly Evidence[]> | Refusal
 export type Dossier = {
   readonly papers: readonly { readonly vi: string; readonly en: string }[]
   readonly filedAt: OfficeKind
-  /** `null`: not known who decides. */
+  /** Number of the form as the rules name it, where it was seen. */
+  readonly form?: string
+  /** `null`: not known who decides; who signs stands in `decisionOf`. */
   readonly decides: OfficeKind | null
 }
 
+/** Items given on application only. */
 const applied: readonly ItemCode[] = ['schooling', 'vocational', 'hardship-allowance']
+
+export const isOnApplication = (code: ItemCode): boolean => applied.includes(code)
 
 export const dossiers: Readonly<Record<Regime, History<Dossier>>> = {
   '2011': rows<Dossier>('dossier-2011', [
@@ -148,7 +153,8 @@ export const dossiers: Readonly<Record<Regime, History<Dossier>>> = {
         decides: 'district-chair',
       },
       because: [cited('09/2013/NĐ-CP', '23')],
-      verified: true,
+      // The papers were seen; that the district chair decides is known, not compared.
+      verified: false,
     },
     {
       from: '2025-07-01',
@@ -172,6 +178,7 @@ export const dossiers: Readonly<Record<Regime, History<Dossier>>> = {
         papers: [
           { vi: 'Đơn đề nghị hỗ trợ (Mẫu số 07), 01 bản chính', en: 'Application (form 07), one original' },
         ],
+        form: 'Mẫu số 07',
         filedAt: 'health-department',
         decides: 'health-department',
       },
@@ -186,4 +193,4 @@ export const dossierOf = (
   code: ItemCode,
   regime: Regime,
   moment: Moment,
-): Found<Dossier> | Refusal | undefined => (applied.includes(code) ? at(dossiers[regime], moment) : undefined)
+): Found<Dossier> | Refusal | undefined => (isOnApplication(code) ? at(dossiers[regime], moment) : undefined)

@@ -29,6 +29,8 @@ export type PersonFacts = {
   readonly appliedOn?: Day | null
   /** One-off items already given for this event. */
   readonly given?: readonly ItemCode[]
+  /** Items that the person does not want at present. They stay due: a refusal may be taken back at any time. */
+  readonly refused?: readonly ItemCode[]
 }
 
 /** Facts that an answer may miss, as the texts name them (`law.missing.<fact>`). */
@@ -36,6 +38,7 @@ export type Fact =
   | 'nationality'
   | 'born'
   | 'household'
+  | 'healthCard'
   | 'location'
   | 'inFacility'
   | 'canPayTravel'

@@ -20,6 +20,12 @@ const vi = {
   'law.unit.month': '{count} tháng',
   'law.unit.hour': '{count} giờ',
   'law.unit.at-once': 'Ngay',
+  'law.unit.stay': 'Trong thời gian lưu trú tại cơ sở',
+  'law.unit.journey': 'Chuyến đi trở về nơi cư trú',
+  'law.unit.school-year': '{count} năm học',
+  'law.unit.course': '{count} khóa học',
+  'law.unit.payment': '{count} lần',
+  'law.unit.insurance-year': '{count} năm đóng bảo hiểm y tế',
   'law.day.working': 'Ngày làm việc',
   'law.day.weekend': 'Ngày nghỉ hằng tuần',
   'law.day.holiday': 'Ngày nghỉ lễ, tết',
@@ -62,6 +68,10 @@ const vi = {
   'refusal.law.outside-calendar': 'Lịch ngày nghỉ chưa có năm này',
   'refusal.law.below-minimum': 'Mức của tỉnh thấp hơn mức tối thiểu toàn quốc',
   'refusal.law.needs-clock': 'Thời hạn này tính theo giờ, xin ghi cả giờ và phút',
+  'refusal.law.not-extendable': 'Không có quy định cho kéo dài thời hạn này',
+  'refusal.law.needs-reason': 'Xin ghi lý do kéo dài',
+  'refusal.law.not-later': 'Ngày này chưa sau thời hạn theo luật, không cần kéo dài',
+  'refusal.law.beyond-limit': 'Quá thời hạn dài nhất mà luật cho phép',
 } as const
 
 const en = {
@@ -82,6 +92,12 @@ const en = {
   'law.unit.month': '{count, plural, one {# month} other {# months}}',
   'law.unit.hour': '{count, plural, one {# hour} other {# hours}}',
   'law.unit.at-once': 'At once',
+  'law.unit.stay': 'During the stay in a facility',
+  'law.unit.journey': 'The way home',
+  'law.unit.school-year': '{count, plural, one {# school year} other {# school years}}',
+  'law.unit.course': '{count, plural, one {# course} other {# courses}}',
+  'law.unit.payment': '{count, plural, one {once} other {# times}}',
+  'law.unit.insurance-year': '{count, plural, one {# year} other {# years}} of health insurance',
   'law.day.working': 'Working day',
   'law.day.weekend': 'Weekend',
   'law.day.holiday': 'Public holiday',
@@ -124,6 +140,10 @@ const en = {
   'refusal.law.outside-calendar': 'The calendar does not reach that year',
   'refusal.law.below-minimum': 'The amount lies below the national minimum',
   'refusal.law.needs-clock': 'This limit runs in hours; give the time of day too',
+  'refusal.law.not-extendable': 'No provision lengthens this limit',
+  'refusal.law.needs-reason': 'Please give the reason for the extension',
+  'refusal.law.not-later': 'This day is not later than the legal date; no extension is needed',
+  'refusal.law.beyond-limit': 'Beyond the longest limit that the law allows',
 } as const satisfies Record<keyof typeof vi, string>
 
 export const lawText = { vi, en } as const

@@ -5,6 +5,7 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { isChild, isMinor, protectAsMinor } from './age.ts'
 import { facilityMonth, mealMoney, travelMoney } from './amounts.ts'
 import { deadlineOf } from './deadlines.ts'
+import { decisionOf } from './decision.ts'
 import { type ItemRuling, ruleOn } from './entitlements.ts'
 import { checkFacility } from './facility.ts'
 import type { ItemCode } from './items.ts'
@@ -296,17 +297,18 @@ describe('papers', () => {
 
   test('dossiers: form 07 to the health department; who decides for old persons today is not known', () => {
     expect(dossierOf('hardship-allowance', '2024', { on: day('2026-04-14') })).toMatchObject({
-      value: { decides: 'health-department' },
+      value: { filedAt: 'health-department', form: 'Mẫu số 07' },
       verified: true,
     })
-    expect(dossierOf('vocational', '2011', { on: day('2021-04-14') })).toMatchObject({
+    expect(dossierOf('medical', '2024', { on: day('2026-04-14') })).toBeUndefined()
+    expect(decisionOf('vocational', '2011', { on: day('2021-04-14') })).toMatchObject({
       value: { decides: 'district-chair' },
+      verified: false,
     })
-    expect(dossierOf('vocational', '2011', { on: day('2025-08-15') })).toMatchObject({
+    expect(decisionOf('vocational', '2011', { on: day('2025-08-15') })).toMatchObject({
       value: { decides: null },
       verified: false,
     })
-    expect(dossierOf('medical', '2024', { on: day('2026-04-14') })).toBeUndefined()
   })
 })
 

@@ -15,6 +15,7 @@ export const NORM_CODES = [
   'facility-meal-day',
   'clothing',
   'ordinary-medicine',
+  'health-insurance-year',
 ] as const satisfies readonly NormCode[]
 export const DAY_KINDS = [
   'holiday',

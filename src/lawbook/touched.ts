@@ -37,6 +37,7 @@ export const ITEMS_OF_NORM: Readonly<Record<NormCode, readonly ItemCode[]>> = {
   'facility-meal-day': ['essential-needs'],
   clothing: ['essential-needs'],
   'ordinary-medicine': ['medical'],
+  'health-insurance-year': ['medical'],
 }
 
 const VICTIM: ReadonlySet<string> = new Set(['identified', 'home', 'reintegration', 'follow-up'])
