@@ -1,3 +1,6 @@
+import { releasedButChanged } from '../src/law/release.ts'
+import { lawDigests } from '../src/server/law-release.ts'
+
 /** The rules of the house (docs: the tree in README) as functions from a file to what is wrong with it. */
 export type SourceFile = { readonly path: string; readonly text: string }
 export type Rule = { readonly name: string; readonly check: (file: SourceFile) => readonly string[] }
@@ -11,6 +14,7 @@ const ORDER = [
   'agency',
   'lawbook',
   'person',
+  'course',
   'case',
   'intake',
   'support',
@@ -156,6 +160,12 @@ const oneDatabaseFile: Rule = {
       : [],
 }
 
+const isReleaseOfLaw = ({ path }: SourceFile) => path === 'src/law/released.json'
+const lawIsAppended: Rule = {
+  name: 'versions of the law are appended, never edited',
+  check: (file) => (isReleaseOfLaw(file) ? releasedButChanged(JSON.parse(file.text), lawDigests()) : []),
+}
+
 const LIMIT = 250
 const TEST_LIMIT = 400
 const sizes: Rule = {
@@ -193,6 +203,7 @@ export const RULES: readonly Rule[] = [
   oneDispatcher,
   evidenceThroughRows,
   oneDatabaseFile,
+  lawIsAppended,
   sizes,
   names,
   quietLogs,

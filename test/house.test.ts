@@ -13,7 +13,11 @@ const read = (folder: string): SourceFile[] =>
       return { path: relative(ROOT, full).split(sep).join('/'), text: readFileSync(full, 'utf8') }
     })
 
-const files = ['src', 'test', 'demo', 'bench'].flatMap(read)
+const releasedLaw: SourceFile = {
+  path: 'src/law/released.json',
+  text: readFileSync(join(ROOT, 'src/law/released.json'), 'utf8'),
+}
+const files = [...['src', 'test', 'demo', 'bench'].flatMap(read), releasedLaw]
 
 /** Each rule with a violation planted for it: a rule that catches nothing holds nothing. */
 const PLANTED: Record<string, SourceFile> = {
@@ -36,6 +40,10 @@ const PLANTED: Record<string, SourceFile> = {
     text: "db.insertInto('case_step').values(x)",
   },
   'only store/db.ts knows which database runs': { path: 'src/case/x.server.ts', text: "import pg from 'pg'" },
+  'versions of the law are appended, never edited': {
+    ...releasedLaw,
+    text: releasedLaw.text.replace(/("DL-05 from 2025-07-01[^"]*": ")[0-9a-f]/, '$1x'),
+  },
   'files have at most 250 lines (tests 400)': { path: 'src/case/x.ts', text: '\n'.repeat(251) },
   'no rooms for everything and nothing': { path: 'src/case/utils.ts', text: '' },
   'nothing is printed but by the command line and the log': { path: 'src/case/x.ts', text: 'console.log(1)' },
