@@ -1,4 +1,4 @@
-import { BROUGHT_BY, HEARD_FROM, PATHS, URGENT_NEEDS } from '../src/case/schema.ts'
+import { BROUGHT_BY, HEARD_FROM, PATHS, URGENT_NEEDS } from '../src/course/codes.ts'
 import type { ReceiveInput } from '../src/intake/schema.ts'
 import type { Instant, PartialDate } from '../src/kernel/day.ts'
 import { blankIdentity, noContact } from '../src/person/schema.ts'

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '../src/agency/roles.ts'
 import { operations } from '../src/contract.ts'
 import { classesIn } from '../src/server/redact.ts'
+import { bodyFor } from './bodies.ts'
 import { type House, named, openHouse, PEOPLE, type PersonName, reception } from './builders.ts'
 import { describeEachDatabase } from './databases.ts'
 import { MATRIX } from './permission-matrix.ts'
@@ -130,17 +131,3 @@ describeEachDatabase('permissions', (ground) => {
 
 /** A well-formed code that nobody has. */
 const missingCode = '0000-0000-0'
-
-const bodyFor = (op: string): Record<string, unknown> => {
-  const at = '2026-03-09T02:30:00.000Z'
-  const bodies: Record<string, Record<string, unknown>> = {
-    'case.reveal': { purpose: 'paper' },
-    'case.recordIdentity': { version: 3, identity: named('Ai Đó') },
-    'case.noteNeeds': { version: 3, needs: ['food'] },
-    'case.agreeContact': { version: 3, contact: { channel: 'none' } },
-    'case.readRights': { version: 3, how: 'aloud', understood: 'yes', at },
-    'case.tellLeadOffice': { version: 3, at },
-    'case.requestErasure': { version: 3, reason: 'retention-ended' },
-  }
-  return bodies[op] ?? {}
-}

@@ -38,26 +38,48 @@ const RECEIVES = [
   'case.ask',
   'draft.own',
 ]
+const VERIFIES = [...RECEIVES, 'case.verify']
+const SUPPORTS = [...RECEIVES, 'case.support', 'case.legalAid']
 const READS = ['case.search', 'case.read', 'case.ask', 'draft.own']
 const EVERY_CLASS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const
 const without = (...left: string[]) => EVERY_CLASS.filter((c) => !left.includes(c))
 
 export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
-  'commune-officer': { code: 'commune-officer', scope: 'commune', may: RECEIVES, classes: without('C7') },
-  'commune-police': { code: 'commune-police', scope: 'agency', may: RECEIVES, classes: without('C6') },
-  'border-guard': { code: 'border-guard', scope: 'agency', may: RECEIVES, classes: without('C6') },
-  'provincial-police': { code: 'provincial-police', scope: 'agency', may: RECEIVES, classes: without('C6') },
+  'commune-officer': { code: 'commune-officer', scope: 'commune', may: SUPPORTS, classes: without('C7') },
+  'commune-police': { code: 'commune-police', scope: 'agency', may: VERIFIES, classes: without('C6') },
+  'border-guard': { code: 'border-guard', scope: 'agency', may: VERIFIES, classes: without('C6') },
+  'provincial-police': {
+    code: 'provincial-police',
+    scope: 'agency',
+    may: [...VERIFIES, 'case.decide'],
+    classes: without('C6'),
+  },
   'case-manager': {
     code: 'case-manager',
     scope: 'province',
-    may: [...RECEIVES, 'case.answer', 'case.requestErasure', 'agency.read', 'case.duplicates'],
+    may: [
+      ...SUPPORTS,
+      'case.verify',
+      'case.decide',
+      'case.stay',
+      'case.close',
+      'case.answer',
+      'case.requestErasure',
+      'agency.read',
+      'case.duplicates',
+    ],
     classes: without('C7'),
   },
-  'facility-worker': { code: 'facility-worker', scope: 'agency', may: RECEIVES, classes: without('C7') },
+  'facility-worker': {
+    code: 'facility-worker',
+    scope: 'agency',
+    may: [...SUPPORTS, 'case.stay'],
+    classes: without('C7'),
+  },
   'legal-aid': {
     code: 'legal-aid',
     scope: 'agency',
-    may: [...READS, 'case.reveal'],
+    may: [...READS, 'case.reveal', 'case.legalAid'],
     classes: without('C6', 'C8'),
   },
   'service-partner': {

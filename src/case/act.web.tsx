@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { InputOf, OutputOf } from '../kernel/operation.ts'
 import { Asked } from '../kit/asked.tsx'
 import { Banner } from '../kit/banner.tsx'
@@ -25,6 +25,7 @@ export const ActPage = ({ title, children }: PageProps) => {
   const words = useFileWords()
   const { code } = useParams<'code'>()
   const file = useAsk(caseContract.file, { caseCode: code })
+  const isOpen = useOnceRead(file)
   return (
     <div className="stack">
       <PageTitle
@@ -42,24 +43,57 @@ export const ActPage = ({ title, children }: PageProps) => {
         {title}
       </PageTitle>
       <Asked of={file} skeleton={<Skeleton lines={8} />}>
-        {(value) => children({ file: value, again: file.state === 'ready' ? file.again : () => undefined })}
+        {(value) =>
+          isOpen ? (
+            children({ file: value, again: file.state === 'ready' ? file.again : () => undefined })
+          ) : (
+            <Skeleton lines={8} />
+          )
+        }
       </Asked>
     </div>
   )
 }
 
+/**
+ * An act begins with the file as it stands: what is being read again is waited for once, so that one's own
+ * act of a moment ago is not "somebody wrote in between". Afterwards the form stays whatever is read.
+ */
+const useOnceRead = (file: { readonly state: string; readonly refreshing?: boolean }): boolean => {
+  const [isLookedAt, setIsLookedAt] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => setIsLookedAt(true), []) // by now the question is on its way, if the answer was old
+  if (!isOpen && isLookedAt && file.state === 'ready' && !file.refreshing) setIsOpen(true)
+  return isOpen
+}
+
 type Bound = { readonly caseCode: string; readonly version: number }
 
 /**
- * Sends an act with the version of the file that is on the screen. When somebody wrote in between, what was
- * typed stays, the file is read again, and what is new in it is shown.
+ * Sends an act with the version of the file that the officer saw when the form opened, whatever was read
+ * behind it since (a tab that comes back reads again by itself). When somebody wrote in between, what was
+ * typed stays; once the officer has loaded what is new, that version counts.
  */
 export const useAct = <O extends AnyOperation>(operation: O, { file, again }: ActProps) => {
   const { t } = useFileWords()
-  const [staleAt, setStaleAt] = useState<number | undefined>(undefined)
+  const [seen, setSeen] = useState(file.version)
+  const [newSince, setNewSince] = useState<number | undefined>(undefined)
+  const [isRefused, setIsRefused] = useState(false)
+  const [isLoading, setIsLoading] = useState(false)
   const sender = useSend(operation, { refreshes: [caseContract.file, caseContract.list] })
+  const isNewer = file.version > seen
+  if (isNewer && isLoading) {
+    setNewSince(seen)
+    setSeen(file.version)
+    setIsRefused(false)
+    setIsLoading(false)
+  }
+  const load = () => {
+    setIsLoading(true)
+    if (!isNewer) again()
+  }
   const send = async (input: Omit<InputOf<O>, keyof Bound>): Promise<Outcome<OutputOf<O> | undefined>> => {
-    const bound: Bound = { caseCode: file.line.caseCode, version: file.version }
+    const bound: Bound = { caseCode: file.line.caseCode, version: seen }
     const outcome = await sender.send({ ...input, ...bound } as unknown as InputOf<O>)
     if (outcome.ok) {
       toast(t('case.act.done'))
@@ -67,32 +101,37 @@ export const useAct = <O extends AnyOperation>(operation: O, { file, again }: Ac
       return outcome
     }
     if (outcome.problem.code !== 'stale') return failed(outcome.problem.code, outcome.problem)
-    setStaleAt(file.version)
+    setIsRefused(true)
     return { ok: true, value: undefined } // said by the banner below, which knows what to do
   }
-  const staleBanner = staleAt !== undefined && <Stale file={file} seen={staleAt} again={again} />
-  return { send, sending: sender.sending, staleBanner }
+  const banner = () => {
+    if (isNewer || isRefused) return <Stale onLoad={load} />
+    if (newSince === undefined) return false
+    return <WhatIsNew file={file} since={newSince} />
+  }
+  return { send, sending: sender.sending, staleBanner: banner() }
 }
 
-const Stale = ({ file, seen, again }: ActProps & { seen: number }) => {
+const Stale = ({ onLoad }: { onLoad: () => void }) => {
   const { t } = useFileWords()
-  const isRead = file.version > seen
-  if (!isRead) {
-    return (
-      <Banner
-        tone="warn"
-        live
-        title={t('case.stale.title')}
-        actions={<Button onClick={again}>{t('case.stale.again')}</Button>}
-      >
-        {t('refusal.stale')}
-      </Banner>
-    )
-  }
+  return (
+    <Banner
+      tone="warn"
+      live
+      title={t('case.stale.title')}
+      actions={<Button onClick={onLoad}>{t('case.stale.again')}</Button>}
+    >
+      {t('refusal.stale')}
+    </Banner>
+  )
+}
+
+const WhatIsNew = ({ file, since }: { file: FileValue; since: number }) => {
+  const { t } = useFileWords()
   return (
     <Banner tone="info" live title={t('case.stale.read')}>
       <h2 className="unseen">{t('case.file.timeline')}</h2>
-      <StepList steps={file.timeline.filter(({ seq }) => seq > seen)} />
+      <StepList steps={file.timeline.filter(({ seq }) => seq > since)} />
     </Banner>
   )
 }

@@ -1,5 +1,5 @@
+import type { NewStep } from '../course/steps.ts'
 import type { SafeContact } from '../person/schema.ts'
-import type { NewStep } from './steps.ts'
 
 export const contactAgreed = (at: string, contact: SafeContact): NewStep<'contact-agreed'> => ({
   type: 'contact-agreed',

@@ -1,19 +1,10 @@
 import { z } from 'zod'
+import { BROUGHT_BY, HEARD_FROM, PATHS, READ_HOW, URGENT_NEEDS } from '../course/codes.ts'
 import { command, query } from '../kernel/operation.ts'
 import { identity, safeContact } from '../person/schema.ts'
 import { eraseContract } from './erase-contract.ts'
 import { caseLine, citation, deadline } from './line.ts'
-import {
-  BROUGHT_BY,
-  caseCode,
-  HEARD_FROM,
-  instantText,
-  PATHS,
-  READ_HOW,
-  REVEAL_PURPOSES,
-  URGENT_NEEDS,
-  version,
-} from './schema.ts'
+import { caseCode, instantText, REVEAL_PURPOSES, version } from './schema.ts'
 
 const list = query({
   name: 'case.list',
@@ -39,6 +30,8 @@ const step = z.object({
   officer: z.string(),
   agency: z.string(),
   because: z.array(citation),
+  /** Taken back as a mistake, with the reason; it counts no more. */
+  withdrawn: z.string().nullable(),
 })
 
 const blankState = z.enum(['given', 'not-asked', 'unknown', 'refused', 'withheld'])
@@ -78,7 +71,15 @@ const file = query({
       }),
     ),
     timeline: z.array(step),
-    actions: z.array(z.object({ code: z.string(), whyNot: z.string().nullable(), main: z.boolean() })),
+    actions: z.array(
+      z.object({
+        step: z.string(),
+        code: z.string(),
+        to: z.string(),
+        whyNot: z.string().nullable(),
+        main: z.boolean(),
+      }),
+    ),
   }),
 })
 
@@ -153,6 +154,19 @@ const tellLeadOffice = command({
   output: z.object({ version: z.int() }),
 })
 
+const withdrawStep = command({
+  name: 'case.withdrawStep',
+  may: 'case.write',
+  about: 'case',
+  says: 'Take back a step that was a mistake; it stays in the timeline with the reason.',
+  input: z.object({
+    ...bound,
+    seq: z.int().min(2).meta({ label: 'case.mistake.step' }),
+    why: z.string().trim().min(1, 'err.required').max(500).meta({ label: 'case.mistake.why' }),
+  }),
+  output: z.object({ version: z.int() }),
+})
+
 export const caseContract = {
   list,
   file,
@@ -162,5 +176,6 @@ export const caseContract = {
   agreeContact,
   readRights,
   tellLeadOffice,
+  withdrawStep,
   ...eraseContract,
 } as const

@@ -4,11 +4,9 @@ import { Actions, PageTitle } from '../kit/blocks.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { CopyCode } from '../kit/copy-code.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
-import { hasText } from '../kit/text.ts'
-import { actPath, type FileValue } from './file.web.tsx'
+import type { FileValue } from './file.web.tsx'
 import { useFileWords } from './file-words.web.tsx'
 import { aliasOf, asDay, ContactMark, StageBadges } from './line.web.tsx'
-import { fileText } from './text-file.ts'
 
 type Part = { readonly file: FileValue }
 
@@ -52,7 +50,8 @@ const NextDeadline = ({ file }: Part) => {
 const FileActions = ({ file }: Part) => {
   const { t } = useFileWords()
   const main = file.actions.find((one) => one.main && one.whyNot === null)
-  const others = file.actions.filter((one) => one !== main)
+  // each part of the file shows its own acts; here stand those of the whole file
+  const others = file.actions.filter((one) => one !== main && OWN.includes(one.to))
   return (
     <>
       {main && (
@@ -73,22 +72,24 @@ const FileActions = ({ file }: Part) => {
   )
 }
 
+/** Acts that belong to no part with a page of its own. */
+const OWN: readonly string[] = ['told', 'rights', 'contact', 'identity', 'needs', 'mistake']
+
 type Action = FileValue['actions'][number]
 
 const OneAction = ({ file, action, isMain = false }: Part & { action: Action; isMain?: boolean }) => {
-  const { t, word } = useFileWords()
-  const { code, whyNot } = action
+  const { word } = useFileWords()
+  const { step, code, whyNot } = action
+  const short = code.replace('case.', '')
+  const called = word('case.action', short)
+  const name = called === short ? word('case.step', step) : called
   const kind = isMain ? 'main' : 'plain'
   if (whyNot !== null) {
-    return (
-      <Button whyNot={hasText(fileText, whyNot) ? t(whyNot) : whyNot}>
-        {word('case.action', code.replace('case.', ''))}
-      </Button>
-    )
+    return <Button whyNot={word('case.whyNot', whyNot.replace('case.whyNot.', ''))}>{name}</Button>
   }
   return (
-    <LinkButton to={`/files/${file.line.caseCode}/${actPath(code)}`} kind={kind}>
-      {word('case.action', code.replace('case.', ''))}
+    <LinkButton to={`/files/${file.line.caseCode}/${action.to}`} kind={kind}>
+      {name}
     </LinkButton>
   )
 }

@@ -1,3 +1,4 @@
+import { courseText } from '../course/text.ts'
 import { useProblemText } from '../kit/kit-text.ts'
 import type { Problem } from '../kit/problem.ts'
 import { hasText, joined } from '../kit/text.ts'
@@ -6,7 +7,7 @@ import { fileText } from './text-file.ts'
 import { sheetText } from './text-sheet.ts'
 import { useWords } from './words.web.tsx'
 
-const text = joined(caseText, sheetText, fileText)
+const text = joined(caseText, sheetText, fileText, courseText)
 
 export const useFileWords = () => useWords(text)
 
@@ -15,6 +16,8 @@ export const useFileProblem = (): ((problem: Problem) => string) => {
   const { t } = useFileWords()
   const problemText = useProblemText()
   return (problem) => {
+    const why = `case.whyNot.${problem.with?.whyNot ?? ''}`
+    if (problem.code === 'case.not-open' && hasText(text, why)) return t(why)
     const key = `refusal.${problem.code}`
     return hasText(text, key) ? t(key, problem.with) : problemText(problem)
   }

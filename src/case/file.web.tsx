@@ -14,6 +14,7 @@ import { caseContract } from './contract.ts'
 import { ContactCard } from './file-contact.web.tsx'
 import { FileHeader } from './file-header.web.tsx'
 import { PersonCard } from './file-person.web.tsx'
+import { FileTabs } from './file-tabs.web.tsx'
 import { FileTimeline } from './file-timeline.web.tsx'
 import { useFileWords } from './file-words.web.tsx'
 import { asDay, LineCard } from './line.web.tsx'
@@ -38,6 +39,7 @@ export const CaseFile = () => {
 const WholeFile = ({ file }: { file: FileValue }) => (
   <>
     <FileHeader file={file} />
+    <FileTabs code={file.line.caseCode} />
     <div className="columns">
       <SummaryCard file={file} />
       <DeadlinesCard file={file} />
@@ -144,21 +146,11 @@ export const ActLink = ({ file, code, text }: Part & { code: string; text: strin
   const action = file.actions.find((one) => one.code === code)
   if (!action || action.whyNot !== null) return null
   return (
-    <LinkButton small kind="quiet" icon="pen" to={`/files/${file.line.caseCode}/${actPath(code)}`}>
+    <LinkButton small kind="quiet" icon="pen" to={`/files/${file.line.caseCode}/${action.to}`}>
       {text}
     </LinkButton>
   )
 }
-
-const PATHS: Readonly<Record<string, string>> = {
-  'case.readRights': 'rights',
-  'case.tellLeadOffice': 'told',
-  'case.agreeContact': 'contact',
-  'case.noteNeeds': 'needs',
-  'case.recordIdentity': 'identity',
-}
-
-export const actPath = (code: string): string => PATHS[code] ?? ''
 
 const LinkedCard = ({ file }: Part) => {
   const { t, word } = useFileWords()

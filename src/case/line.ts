@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AGE_GROUPS } from './schema.ts'
+import { AGE_GROUPS } from '../course/codes.ts'
 
 export const citation = z.object({ instrument: z.string(), article: z.string().optional() })
 

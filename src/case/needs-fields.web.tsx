@@ -1,7 +1,7 @@
+import { URGENT_NEEDS } from '../course/codes.ts'
 import { Checks } from '../kit/checks.tsx'
 import type { Bound } from '../kit/form.tsx'
 import { TextArea } from '../kit/text-area.tsx'
-import { URGENT_NEEDS } from './schema.ts'
 import { useSheetWords } from './sheet-words.web.tsx'
 import { optionsOf } from './words.web.tsx'
 

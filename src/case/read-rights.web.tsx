@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { READ_HOW } from '../course/codes.ts'
 import { Banner } from '../kit/banner.tsx'
 import { Actions, Card } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
@@ -14,7 +15,7 @@ import { ActPage, type ActProps, useAct } from './act.web.tsx'
 import { type ActTime, ActTimeFields, actTime, timeNow } from './act-time.web.tsx'
 import { caseContract } from './contract.ts'
 import { useFileWords } from './file-words.web.tsx'
-import { chosen, instantOf, READ_HOW } from './schema.ts'
+import { chosen, instantOf } from './schema.ts'
 import { optionsOf } from './words.web.tsx'
 
 const { how, understood } = caseContract.readRights.input.shape

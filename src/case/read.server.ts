@@ -1,9 +1,10 @@
+import { withdrawnSteps } from '../course/fold.ts'
 import { addDays, dayOf } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Identity } from '../person/schema.ts'
 import type { Handler, OfficerCtx } from '../store/context.ts'
 import { handle } from '../store/context.ts'
-import { actionsOf } from './actions.ts'
+import { actionsOf } from './acts.ts'
 import { caseContract } from './contract.ts'
 import { type LoadedCase, loadCase } from './file.server.ts'
 import { rolesOf } from './identity-number.server.ts'
@@ -19,6 +20,7 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
   const { row, state, steps } = loaded
   const line = (await linesOf(ctx, [row.case_id])).get(row.case_id)
   if (!line) throw new Error('a file that was read has no line')
+  const gone = withdrawnSteps(steps)
   const officers = await officerNames(
     ctx,
     steps.map((step) => step.officerId),
@@ -54,8 +56,9 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
       officer: officers.get(step.officerId) ?? '',
       agency: step.agencyName,
       because: [...step.because],
+      withdrawn: gone.has(step.seq) ? (state.file.withdrawn[step.seq]?.why ?? '') : null,
     })),
-    actions: actionsOf(state, { mayWrite: ctx.who.may.has('case.write') }),
+    actions: [...actionsOf(state, ctx.who.may)],
   }
 })
 

@@ -1,27 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { AGE_GROUPS, BROUGHT_BY, HEARD_FROM, PATHS, READ_HOW, URGENT_NEEDS } from '../course/codes.ts'
+import { STEPS } from '../course/steps.ts'
+import { courseText } from '../course/text.ts'
 import { parseMessage } from '../kit/message.ts'
 import { joined } from '../kit/text.ts'
 import { deadlineRuleIds } from '../law/deadline-rules.ts'
 import { stages } from '../law/stages.ts'
 import { personText } from '../person/text.ts'
 import { caseContract } from './contract.ts'
-import {
-  AGE_GROUPS,
-  BROUGHT_BY,
-  HEARD_FROM,
-  PATHS,
-  READ_HOW,
-  REVEAL_PURPOSES,
-  URGENT_NEEDS,
-} from './schema.ts'
-import { STEPS } from './steps.ts'
+import { REVEAL_PURPOSES } from './schema.ts'
 import { caseText } from './text.ts'
 import { fileText } from './text-file.ts'
 import { listText } from './text-list.ts'
 import { sheetText } from './text-sheet.ts'
 
-const catalogues = { caseText, fileText, listText, personText, sheetText }
-const all = joined(caseText, fileText, listText, sheetText)
+const catalogues = { caseText, courseText, fileText, listText, personText, sheetText }
+const all = joined(caseText, courseText, fileText, listText, sheetText)
 
 describe.each(Object.entries(catalogues))('%s', (_, { vi, en }) => {
   it('has the same keys in both languages', () => {

@@ -1,5 +1,6 @@
 import { caseAt, withdrawnSteps } from './fold.ts'
-import { mayFollow, type WhyNot } from './lifecycle.ts'
+import { mayFollow } from './lifecycle.ts'
+import type { WhyNot } from './rule.ts'
 import type { Step, StepType } from './steps.ts'
 
 export type Broken = { readonly seq: number; readonly type: StepType; readonly why: WhyNot }

@@ -1,6 +1,6 @@
 import { useAreaSource } from '../agency/area-names.web.tsx'
-import { BROUGHT_BY, PATHS } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
+import { BROUGHT_BY, PATHS } from '../course/codes.ts'
 import { AreaPicker } from '../kit/area-picker.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { DayField } from '../kit/day-field.tsx'

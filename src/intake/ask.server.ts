@@ -1,4 +1,5 @@
-import { appendSteps, loadCase } from '../case/file.server.ts'
+import { appendSteps } from '../case/append.server.ts'
+import { loadCase } from '../case/file.server.ts'
 import { hashOfNumber, holdersOf } from '../case/identity-number.server.ts'
 import { linesOf } from '../case/line.server.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'

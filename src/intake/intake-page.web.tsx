@@ -1,7 +1,7 @@
 import { get } from 'react-hook-form'
 import { NeedsFields } from '../case/needs-fields.web.tsx'
-import { HEARD_FROM } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
+import { HEARD_FROM } from '../course/codes.ts'
 import { Choice } from '../kit/choice.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import type { Form } from '../kit/form.tsx'

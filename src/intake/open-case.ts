@@ -1,6 +1,6 @@
-import { ageGroupOn } from '../case/age-group.ts'
 import { contactAgreed } from '../case/contact.ts'
-import type { NewStep } from '../case/steps.ts'
+import { ageGroupOn } from '../course/age-group.ts'
+import type { NewStep } from '../course/steps.ts'
 import { dayOf, type Instant, instantMs, type PartialDate } from '../kernel/day.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { entryPaths } from '../law/entry-paths.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BROUGHT_BY, communeCode, HEARD_FROM, instantText, PATHS, URGENT_NEEDS } from '../case/schema.ts'
+import { communeCode, instantText } from '../case/schema.ts'
+import { BROUGHT_BY, HEARD_FROM, PATHS, URGENT_NEEDS } from '../course/codes.ts'
 import { answered, identity, NATIONALITIES, partialDate, SEXES, safeContact } from '../person/schema.ts'
 
 const adultOrChild = z.enum(['adult', 'minor', 'unknown'])

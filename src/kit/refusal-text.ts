@@ -53,7 +53,7 @@ export const refusalText = {
       'Số giấy tờ này đã có trong một hồ sơ. Xin mở hồ sơ đó thay vì lập hồ sơ mới.',
     'refusal.case.looks-alike':
       'Có {count} hồ sơ gần giống. Xin xem trước, rồi mở hồ sơ có sẵn hoặc xác nhận là người khác.',
-    'refusal.case.already-told': 'Việc đọc quyền cho người này đã được ghi rồi.',
+    'refusal.case.not-open': 'Hồ sơ chưa đến hoặc đã qua bước này. Xin xem lại tình trạng hồ sơ.',
     'refusal.keyring.missing': 'Không thấy tệp khoá. Quản trị viên cần đặt lại tệp khoá đúng chỗ.',
     'refusal.keyring.exists': 'Đã có tệp khoá. Hệ thống không ghi đè.',
     'refusal.keyring.damaged': 'Tệp khoá bị hỏng. Quản trị viên cần lấy lại từ bản sao lưu.',
@@ -113,7 +113,7 @@ export const refusalText = {
       'This document number is already on a file. Please open that file instead of a new one.',
     'refusal.case.looks-alike':
       'There are {count} similar files. Please look first, then open one of them or confirm that this is another person.',
-    'refusal.case.already-told': 'It is already recorded that this person was told their rights.',
+    'refusal.case.not-open': 'The file is not at this step, or is past it. Please look at where it stands.',
     'refusal.keyring.missing':
       'The key file is missing. The administrator needs to put it back in its place.',
     'refusal.keyring.exists': 'There is a key file already. The system does not write over it.',

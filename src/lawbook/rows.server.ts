@@ -5,7 +5,7 @@ import { type ProvinceLaw, type ProvinceRow, provinceLaw } from '../law/province
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { insertRow } from '../store/rows.ts'
 import { lawContract } from './contract.ts'
-import { type RowInput, rowFrom, rowInput, keptOf } from './row.ts'
+import { keptOf, type RowInput, rowFrom, rowInput } from './row.ts'
 import { dryRunDay, type FileGroup, touchedBy } from './touched.ts'
 
 type Stored = RowInput & {

@@ -2,6 +2,7 @@ import { caseText } from '../../src/case/text.ts'
 import { fileText } from '../../src/case/text-file.ts'
 import { listText } from '../../src/case/text-list.ts'
 import { sheetText } from '../../src/case/text-sheet.ts'
+import { courseText } from '../../src/course/text.ts'
 import { askedText } from '../../src/intake/text-asked.ts'
 import { findText } from '../../src/intake/text-find.ts'
 import { groupText } from '../../src/intake/text-group.ts'
@@ -33,6 +34,7 @@ const KIT = {
 } as const
 
 const tables = joined(
+  courseText,
   caseText,
   listText,
   sheetText,

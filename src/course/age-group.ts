@@ -1,5 +1,5 @@
 import { ageRange, type Day, type PartialDate } from '../kernel/day.ts'
-import type { AgeGroup } from './schema.ts'
+import type { AgeGroup } from './codes.ts'
 
 /**
  * Whom to protect as a minor. A birth date that leaves it open counts as a possible minor until shown

@@ -1,0 +1,218 @@
+import { type CaseState, caseAt, nextOf } from '../course/fold.ts'
+import { mayFollow } from '../course/lifecycle.ts'
+import { firstBroken } from '../course/replay.ts'
+import { type NewStep, STEPS, type Step } from '../course/steps.ts'
+import { type Instant, instantMs } from '../kernel/day.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { type IndexedIdentity, identityPlace } from '../person/names.server.ts'
+import { given, type Identity } from '../person/schema.ts'
+import type { OfficerCtx } from '../store/context.ts'
+import { putRows, updateRow } from '../store/rows.ts'
+import type { CaseSeal } from '../store/seal.ts'
+import { splitBySecrecy } from '../store/secrecy.ts'
+import { aliasPlace, type LoadedCase, loadCase, stepPlace } from './file.server.ts'
+
+export type Author = { officerId: string; agencyId: string; agencyName: string }
+
+const stepRow = (
+  ctx: OfficerCtx,
+  at: { caseId: string; seq: number; seal: CaseSeal; author: Author },
+  step: NewStep,
+) => {
+  const { open, sealed } = splitBySecrecy(STEPS[step.type], step.body)
+  return {
+    province_id: ctx.who.provinceId,
+    case_id: at.caseId,
+    seq: at.seq,
+    step_id: ctx.newId(),
+    type: step.type,
+    effective_at: step.effectiveAt,
+    recorded_at: ctx.now,
+    officer_id: at.author.officerId,
+    agency_id: at.author.agencyId,
+    agency_name: at.author.agencyName,
+    because: step.because,
+    open,
+    sealed: Object.fromEntries(
+      Object.entries(sealed).map(([secrecy, value]) => [
+        secrecy,
+        at.seal.seal(stepPlace(at.caseId, at.seq, secrecy), value).toString('base64'),
+      ]),
+    ),
+  }
+}
+
+/** The step as `caseAt` will see it when it is read again. */
+const asStep = (ctx: OfficerCtx, author: Author, seq: number, step: NewStep): Step =>
+  ({ ...step, ...author, seq, recordedAt: ctx.now }) as Step
+
+/** The office's name on the day of the act, as papers of that day must show it. */
+export const authorOf = async (ctx: OfficerCtx): Promise<Author> => {
+  const version = await ctx.db
+    .selectFrom('agency_version')
+    .select('name_vi')
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('agency_id', '=', ctx.who.agencyId)
+    .where('valid_from', '<=', ctx.today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', ctx.today)]))
+    .executeTakeFirst()
+  return { officerId: ctx.who.officerId, agencyId: ctx.who.agencyId, agencyName: version?.name_vi ?? '' }
+}
+
+const summaryOf = (state: CaseState) => {
+  const next = nextOf(state.deadlines)
+  return {
+    holder_agency: state.receivedBy,
+    readers: [...state.readers],
+    commune_id: state.communeId,
+    path: state.path,
+    stage: state.stage,
+    regime: state.regime,
+    received_on: state.receivedOn,
+    age_group: state.ageGroup,
+    next_rule: next?.rule ?? null,
+    next_alert: next?.alert ?? null,
+    next_due: next?.due ?? null,
+    contact: state.contactMark,
+    arrival_id: state.arrivalId,
+    main_case_id: state.mainCaseId,
+    version: state.version,
+  }
+}
+
+/** Everything of the summary that the steps decide, for `verify` to compare. */
+export const foldedSummary = summaryOf
+
+export type NewCase = { caseId: string; code: string; steps: readonly NewStep[]; identity: Identity }
+
+/** Opens a file: key, summary, steps, identity, all in this transaction. */
+export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase): Promise<CaseState> => {
+  const { caseId } = file
+  const { seal, wrapped, kekVersion } = ctx.caseKeys.create(caseId)
+  const state = caseAt(file.steps.map((step, index) => asStep(ctx, author, index + 1, step)))
+  await putRows(ctx, 'case_summary', [
+    {
+      province_id: ctx.who.provinceId,
+      case_id: caseId,
+      code: file.code,
+      alias_sealed: seal.seal(aliasPlace(caseId), state.alias),
+      updated_at: ctx.now,
+      ...summaryOf(state),
+    },
+  ])
+  await putRows(ctx, 'case_key', [
+    {
+      province_id: ctx.who.provinceId,
+      case_id: caseId,
+      kek_version: kekVersion,
+      wrapped,
+      erased_at: null,
+    },
+  ])
+  await putRows(
+    ctx,
+    'case_step',
+    file.steps.map((step, index) => stepRow(ctx, { caseId, seq: index + 1, seal, author }, step)),
+  )
+  await writeIdentity(ctx, { caseId, seal, state, before: false })
+  ctx.concerns({ caseId })
+  return state
+}
+
+const HOUR_MS = 3_600_000
+
+/** An act cannot lie in the future, nor before the person was received. */
+const isWrongTime = (ctx: OfficerCtx, state: CaseState, at: string) => {
+  const ms = instantMs(at as Instant)
+  return ms < instantMs(state.receivedAt) || ms > instantMs(ctx.now) + HOUR_MS
+}
+
+type Told = { readonly steps: readonly Step[]; readonly state: CaseState }
+
+/** Why these steps may not follow on this file, asked one after another; `undefined` when they may. */
+const refusedBy = (ctx: OfficerCtx, told: Told, steps: readonly NewStep[]): Refusal | undefined => {
+  let { state } = told
+  let all = told.steps
+  for (const step of steps) {
+    if (isWrongTime(ctx, state, step.effectiveAt)) return refuse('input.invalid', { at: 'at' })
+    const whyNot = mayFollow(state, step, ctx.who)
+    if (whyNot !== null) return refuse('case.not-open', { with: { whyNot, step: step.type } })
+    all = [...all, asStep(ctx, { ...ctx.who, agencyName: '' }, all.length + 1, step)]
+    if (step.type === 'step-withdrawn' && firstBroken(all) !== undefined)
+      return refuse('case.not-open', { with: { whyNot: 'needed-later', step: step.type } })
+    state = caseAt(all)
+  }
+  return undefined
+}
+
+/** Appends steps to a file that nobody changed meanwhile, and writes what follows from them. */
+export const appendSteps = async (
+  ctx: OfficerCtx,
+  file: LoadedCase,
+  seen: number,
+  steps: readonly NewStep[],
+) => {
+  if (file.row.version !== seen) return refuse('stale')
+  const author = await authorOf(ctx)
+  const closed = refusedBy(ctx, { steps: file.steps, state: file.state }, steps)
+  if (closed) return closed
+  const { caseId, seal } = { caseId: file.row.case_id, seal: file.seal }
+  const all = [...file.steps, ...steps.map((step, index) => asStep(ctx, author, seen + index + 1, step))]
+  const state = caseAt(all)
+  const changed = await updateRow(ctx, 'case_summary', {
+    key: { province_id: ctx.who.provinceId, case_id: caseId },
+    expect: { version: seen },
+    set: { ...summaryOf(state), updated_at: ctx.now },
+  })
+  if (!changed) return refuse('stale')
+  await putRows(
+    ctx,
+    'case_step',
+    steps.map((step, index) => stepRow(ctx, { caseId, seq: seen + index + 1, seal, author }, step)),
+  )
+  if (steps.some((step) => step.type === 'identity-recorded'))
+    await writeIdentity(ctx, { caseId, seal, state, before: true })
+  return { version: state.version }
+}
+
+type Bound = { readonly caseCode: string; readonly version: number }
+type Made = readonly NewStep[] | Refusal
+
+/** Loads the one file, appends what `steps` makes of it, checked against the version the officer saw. */
+export const appendTo = async (
+  ctx: OfficerCtx,
+  bound: Bound,
+  steps: (file: LoadedCase) => Made | Promise<Made>,
+) => {
+  const file = await loadCase(ctx, bound.caseCode)
+  if (isRefusal(file)) return file
+  const made = await steps(file)
+  return isRefusal(made) ? made : appendSteps(ctx, file, bound.version, made)
+}
+
+/** What of an identity the name index keeps. */
+export const indexedOf = (identity: Identity): IndexedIdentity => {
+  const born = given(identity.born)
+  const name = given(identity.name)
+  return {
+    names: [...(name === undefined ? [] : [name]), ...identity.otherNames],
+    birthYear: born === undefined ? null : Number(born.slice(0, 4)),
+  }
+}
+
+type Writing = { caseId: string; seal: CaseSeal; state: CaseState; before: boolean }
+
+/** What the name index holds of the person, sealed; the index itself changes after the commit. */
+const writeIdentity = async (ctx: OfficerCtx, { caseId, seal, state, before }: Writing) => {
+  const { identity, communeId: communeCode } = state
+  const provinceId = ctx.who.provinceId
+  const indexed = indexedOf(identity)
+  const sealed = seal.seal(identityPlace(caseId), indexed)
+  if (before)
+    await updateRow(ctx, 'case_identity', {
+      key: { province_id: provinceId, case_id: caseId },
+      set: { sealed },
+    })
+  else await putRows(ctx, 'case_identity', [{ province_id: provinceId, case_id: caseId, sealed }])
+  ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, communeCode, ...indexed }))
+}
