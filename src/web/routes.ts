@@ -66,6 +66,32 @@ export const screens: readonly Screen[] = [
     nav: { text: 'nav.asked', icon: 'key' },
   }),
   screen({
+    path: '/law',
+    may: 'signed-in',
+    load: () => import('../lawbook/law.web.tsx').then((m) => m.Law),
+    nav: { text: 'nav.law', icon: 'book' },
+  }),
+  screen({
+    path: '/law/rows',
+    may: 'signed-in',
+    load: () => import('../lawbook/rows.web.tsx').then((m) => m.LawRows),
+  }),
+  screen({
+    path: '/law/unknown',
+    may: 'signed-in',
+    load: () => import('../lawbook/unknown.web.tsx').then((m) => m.LawUnknown),
+  }),
+  screen({
+    path: '/law/examples',
+    may: 'signed-in',
+    load: () => import('../lawbook/examples.web.tsx').then((m) => m.LawExamples),
+  }),
+  screen({
+    path: '/law/:instrument',
+    may: 'signed-in',
+    load: () => import('../lawbook/instrument.web.tsx').then((m) => m.LawInstrument),
+  }),
+  screen({
     path: '/admin/officers',
     may: 'officer.manage',
     load: () => import('../agency/officers.web.tsx').then((m) => m.Officers),

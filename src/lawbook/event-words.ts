@@ -1,0 +1,35 @@
+import type { LawEvent } from '../law/deadline-rule.ts'
+import { type Words, words } from './words.ts'
+
+/** What terms run from and what ends them. */
+export const eventWords: Readonly<Record<LawEvent, Words>> = {
+  'report.received': words('nhận trình báo', 'a report is received'),
+  'commune.informed': words('UBND cấp xã được thông báo', 'the commune is informed'),
+  'support-agency.informed': words('cơ quan hỗ trợ được thông báo', 'the support office is informed'),
+  'initial-verification.done': words('xác minh ban đầu xong', 'initial verification is done'),
+  'verification.requested': words('đề nghị Công an xác minh', 'the police are asked to verify'),
+  'verification.complex': words('vụ việc được coi là phức tạp', 'the case is held to be complex'),
+  'police.answered': words('Công an trả lời', 'the police answer'),
+  'rescue.done': words('giải cứu xong', 'the rescue is over'),
+  'returnee.received': words('tiếp nhận người trở về', 'a returned person is received'),
+  'return-certificate.issued': words('cấp giấy chứng nhận về nước', 'the certificate of return is issued'),
+  'certificate.issued': words('có giấy xác nhận nạn nhân', 'the victim confirmation is issued'),
+  'application.filed': words('nộp đơn đề nghị hỗ trợ', 'the application is filed'),
+  'application.forwarded': words('UBND cấp xã chuyển hồ sơ', 'the commune forwards the dossier'),
+  'application.appraised': words('thẩm định xong', 'the dossier is appraised'),
+  'application.decided': words('có quyết định hỗ trợ', 'the support is decided'),
+  'stay.started': words('bắt đầu lưu trú', 'the stay begins'),
+  'stay.ended': words('kết thúc lưu trú', 'the stay ends'),
+  'death.concluded': words('có kết luận về việc tử vong', 'the death is concluded'),
+  'burial.done': words('mai táng xong', 'the burial is done'),
+  'licence.filed': words('nộp hồ sơ cấp phép', 'the licence is applied for'),
+  'licence.appraised': words('thẩm định hồ sơ cấp phép xong', 'the licence dossier is appraised'),
+  'licence.granted': words('cấp giấy phép', 'the licence is granted'),
+  'licence.ended': words('giấy phép hết hạn', 'the licence ends'),
+  'data-request.received': words('nhận yêu cầu về dữ liệu cá nhân', 'a data request is received'),
+  'data-request.acknowledged': words('xác nhận đã nhận yêu cầu', 'the data request is acknowledged'),
+  'breach.found': words('phát hiện lộ dữ liệu', 'a breach is found'),
+  'breach.notified': words('thông báo việc lộ dữ liệu', 'the breach is notified'),
+  'processing.started': words('bắt đầu xử lý dữ liệu', 'processing starts'),
+  'impact-assessment.filed': words('nộp hồ sơ đánh giá tác động', 'the impact assessment is filed'),
+}

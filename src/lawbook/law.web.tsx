@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Asked } from '../kit/asked.tsx'
+import { Card, EmptyState } from '../kit/blocks.tsx'
+import { useSearch } from '../kit/route.ts'
+import { Select } from '../kit/select.tsx'
+import { Skeleton } from '../kit/skeleton.tsx'
+import { TextField } from '../kit/text-field.tsx'
+import { InstrumentTable } from './instrument-table.web.tsx'
+import { LawPage } from './law-tabs.web.tsx'
+import { useLawWords } from './law-words.web.tsx'
+import { ProvisionEntry, useFileGroups } from './provision.web.tsx'
+import { findInLaw } from './search.ts'
+import { kindWords } from './table-words.ts'
+import { useLaw, useLawIndex, type WholeLaw } from './use-law.web.tsx'
+
+/** The whole law as it is known: search an article, an instrument or a word; see every version. */
+export const Law = () => {
+  const { t } = useLawWords()
+  const law = useLaw()
+  return (
+    <LawPage under={t('lawbook.under')}>
+      <Asked of={law} skeleton={<Skeleton lines={10} />}>
+        {(value) => <LookUp whole={value} />}
+      </Asked>
+    </LawPage>
+  )
+}
+
+type Kind = keyof typeof kindWords
+const kinds = Object.keys(kindWords) as readonly Kind[]
+const filters = z.object({ q: z.string().default(''), kind: z.string().default('') })
+
+const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
+  const { t, say } = useLawWords()
+  const [{ q, kind }, setFilters] = useSearch(filters)
+  const groups = useFileGroups()
+  const index = useLawIndex(whole)
+  const found = findInLaw(index, q)
+  const provisions = kind === '' ? found.provisions : found.provisions.filter((one) => one.kind === kind)
+  const instruments = kind === '' ? found.instruments : []
+  const n = provisions.length + instruments.length
+  return (
+    <>
+      <search className="law-find">
+        <TextField
+          type="search"
+          label={t('lawbook.search')}
+          hint={t('lawbook.search-hint')}
+          value={q}
+          onChange={(text) => setFilters({ q: text, kind })}
+          maxLength={80}
+        />
+        <Select<Kind>
+          label={t('lawbook.kind')}
+          emptyText={t('lawbook.kind-all')}
+          value={kinds.find((one) => one === kind)}
+          onChange={(next) => setFilters({ q, kind: next ?? '' })}
+          options={kinds.map((value) => ({ value, text: say(kindWords[value]) }))}
+        />
+      </search>
+      <p className="muted" aria-live="polite">
+        {t('lawbook.found', { n })}
+      </p>
+      {n === 0 && <EmptyState title={t('lawbook.none')}>{t('lawbook.none-body')}</EmptyState>}
+      {instruments.length > 0 && q !== '' && (
+        <Card title={t('lawbook.instruments')}>
+          <InstrumentTable of={instruments} />
+        </Card>
+      )}
+      {provisions.length > 0 && (
+        <Card title={t('lawbook.provisions')}>
+          <ul className="provisions">
+            {provisions.map((one) => (
+              <ProvisionEntry key={one.id} of={one} today={whole.today} groups={groups} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {instruments.length > 0 && q === '' && (
+        <Card title={t('lawbook.instruments')}>
+          <InstrumentTable of={instruments} />
+        </Card>
+      )}
+    </>
+  )
+}
