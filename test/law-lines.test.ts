@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -12,7 +13,10 @@ const ask = (kind: string, lines: readonly unknown[]): Promise<Answered> =>
     const child = execFile(
       process.execPath,
       [join(ROOT, 'src/cli.ts'), 'law', kind],
-      { maxBuffer: 1 << 26 },
+      {
+        maxBuffer: 1 << 26,
+        env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'duongve-test-code') },
+      },
       (error, out) => {
         const written = out
           .trim()
@@ -124,7 +128,10 @@ describe('law rule', () => {
     ])
     expect([code, lines.filter((line) => 'error' in line)]).toEqual([0, []])
     expect(itemsOf(lines.at(-1)).length).toBe(11)
-    expect(itemOf(lines.at(-2), 'psychological')).toMatchObject({ is: 'due', refused: true })
+    expect(itemOf(lines.at(-2), 'psychological')).toMatchObject({
+      is: 'due',
+      refused: true,
+    })
   })
 
   test('partial dates: unknown only where the day decides', async () => {
