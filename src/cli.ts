@@ -25,8 +25,19 @@ const commands: readonly Command[] = [
   lawCommand,
 ]
 
+/** A pipe takes what is written in its own time; leaving before it has would lose the last lines. */
+const written = () => new Promise<void>((resolve) => process.stdout.write('', () => resolve()))
+
+// whoever reads may stop reading, as `| head` does
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 try {
-  process.exit(await runCommand(commands, process.argv.slice(2)))
+  const code = await runCommand(commands, process.argv.slice(2))
+  await written()
+  process.exit(code)
 } catch (error) {
   const trouble = troubleOf(error)
   process.stderr.write(
