@@ -17,7 +17,8 @@ import { type House, openHouse, reception } from './builders.ts'
 import { describeEachDatabase, openFreshDatabase } from './databases.ts'
 import { acceptedOf, chanceOf } from './walk.ts'
 
-const KILLS = Number(process.env.DUONGVE_KILLS ?? 20)
+/** Four kills are two of each kind; DUONGVE_KILLS=20 for the long run. */
+const KILLS = Number(process.env.DUONGVE_KILLS ?? 4)
 const SEED = Number(process.env.DUONGVE_SEED ?? Date.now() % 1_000_000)
 
 const verify = ({ opened: { db, keeper, keyring: own } }: House, keyring = own) =>
