@@ -231,6 +231,7 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
         'case.list': [{ of: 'area' }, { of: 'shared' }],
         'case.file': [{ caseCode }],
         'case.reveal': [{ caseCode, purpose: 'paper' }],
+        'case.entitlements': [{ caseCode }, { caseCode, since: '2026-03-01' }],
         'area.communes': [{ province: '46' }],
       }
       for (const op of operations.filter(({ kind: what }) => what === 'query')) {

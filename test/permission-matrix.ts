@@ -38,6 +38,7 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'case.file': [...WORKERS, 'inspector'],
   'intake.receive': RECEIVERS,
   'intake.receiveGroup': RECEIVERS,
+  'case.entitlements': [...WORKERS, 'inspector'],
   'case.reveal': [...RECEIVERS, 'legal-aid'],
   'case.recordIdentity': RECEIVERS,
   'case.noteNeeds': RECEIVERS,

@@ -40,7 +40,7 @@ export const StepList = ({ steps }: { steps: FileValue['timeline'] }) => {
         body: (
           <p className="meta">
             {t('case.file.recorded-at', { when: instantText(step.recordedAt as Instant) })}
-            {step.because.length > 0 && ` · ${law(step.because)}`}
+            {step.because.length > 0 && <> · {law(step.because)}</>}
           </p>
         ),
       }))}

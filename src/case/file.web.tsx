@@ -11,6 +11,7 @@ import { Skeleton } from '../kit/skeleton.tsx'
 import { useAsk } from '../kit/use-send.ts'
 import type { caseContract as Contract } from './contract.ts'
 import { caseContract } from './contract.ts'
+import { EntitlementsCard } from './entitlements-card.web.tsx'
 import { ContactCard } from './file-contact.web.tsx'
 import { FileHeader } from './file-header.web.tsx'
 import { PersonCard } from './file-person.web.tsx'
@@ -43,6 +44,7 @@ const WholeFile = ({ file }: { file: FileValue }) => (
     <div className="columns">
       <SummaryCard file={file} />
       <DeadlinesCard file={file} />
+      <EntitlementsCard code={file.line.caseCode} />
       <PersonCard file={file} />
       <NeedsCard file={file} />
       <ContactCard file={file} />

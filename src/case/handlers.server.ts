@@ -1,4 +1,5 @@
 import type { Handler } from '../store/context.ts'
+import { entitlementsHandlers } from './entitlements.server.ts'
 import { eraseHandlers } from './erase.server.ts'
 import { listHandlers } from './list.server.ts'
 import { readHandlers } from './read.server.ts'
@@ -9,5 +10,6 @@ export const caseHandlers: readonly Handler[] = [
   ...listHandlers,
   ...readHandlers,
   ...writeHandlers,
+  ...entitlementsHandlers,
   ...eraseHandlers,
 ]

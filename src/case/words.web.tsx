@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { type Lang, useLang } from '../kit/lang.ts'
 import { type Catalogue, hasText, type KeyOf, type Translate, useText } from '../kit/text.ts'
-import { type Cited, citationText } from './citation-text.ts'
+import { LawLinks } from '../lawbook/law-links.web.tsx'
+import type { Cited } from '../lawbook/slug.ts'
 import { caseText } from './text.ts'
 
 export type Words<K extends string> = {
@@ -11,7 +12,8 @@ export type Words<K extends string> = {
   readonly word: (group: string, code: string) => string
   /** The hint to a choice, where it has one. */
   readonly hint: (group: string, code: string) => string | undefined
-  readonly law: (because: readonly Cited[]) => string
+  /** The articles of an answer, each a link to its instrument. */
+  readonly law: (because: readonly Cited[]) => ReactNode
 }
 
 /** The words of one screen: a screen loads its own texts, and the first page not those of all others. */
@@ -25,7 +27,7 @@ export const useWords = <C extends Catalogue>(catalogue: C): Words<KeyOf<C>> => 
       lang,
       word: (group, code) => said(`${group}.${code}`) ?? code,
       hint: (group, code) => said(`${group}.${code}.hint`),
-      law: (because) => because.map((one) => citationText(one, lang)).join('; '),
+      law: (because) => <LawLinks of={because} />,
     }
   }, [catalogue, t, lang])
 }

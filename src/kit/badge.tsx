@@ -30,8 +30,8 @@ type DeadlineProps = {
   readonly today: Day
   /** As the law's own table says it; else by the days left: soon is three days. */
   readonly alert?: Alert | undefined
-  /** In words: `Điều 33 khoản 2 Luật 53/2024/QH15`. */
-  readonly article?: string | undefined
+  /** `Điều 33 khoản 2 Luật 53/2024/QH15`, in words or as links. */
+  readonly article?: ReactNode
   /** What is due. */
   readonly what?: string | undefined
 }

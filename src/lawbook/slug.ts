@@ -1,18 +1,11 @@
 import type { Citation } from '../kernel/citation.ts'
 import { foldText } from '../kernel/fold-text.ts'
-import { instruments } from '../law/instruments.ts'
 
 /** `53/2024/QH15` → `53-2024-qh15`, `09/2013/NĐ-CP` → `09-2013-nd-cp`: a part of an address. */
 export const slugOf = (number: string): string =>
   foldText(number)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-
-const bySlug = new Map(Object.keys(instruments).map((number) => [slugOf(number), number]))
-
-/** The number of an instrument by its address, among those of the table and those a province entered. */
-export const numberOf = (slug: string, entered: readonly string[] = []): string | undefined =>
-  bySlug.get(slug) ?? entered.find((number) => slugOf(number) === slug)
 
 /** The article of `37(1)(a)` is `37`, that of `4-18` is `4`; other places stand as they are written. */
 export const articleOf = (place: string): string => /^\d+[a-z]?/.exec(place)?.[0] ?? place

@@ -35,6 +35,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../case/file.web.tsx').then((m) => m.CaseFile),
   }),
   screen({
+    path: '/files/:code/entitlements',
+    may: 'case.read',
+    load: () => import('../case/entitlements.web.tsx').then((m) => m.Entitlements),
+  }),
+  screen({
     path: '/files/:code/rights',
     may: 'case.write',
     load: () => import('../case/read-rights.web.tsx').then((m) => m.ReadRights),

@@ -1,0 +1,132 @@
+import { Badge } from '../kit/badge.tsx'
+import { Disclosure } from '../kit/disclosure.tsx'
+import { moneyText } from '../kit/format.ts'
+import type { IconName } from '../kit/icon.tsx'
+import { Link } from '../kit/link.tsx'
+import { groupWords } from '../lawbook/value-words.ts'
+import { ACTS } from './acts.ts'
+import { type EntitledItem, type Reason, useEntitledWords } from './entitled-words.web.tsx'
+
+type ListProps = {
+  readonly of: readonly EntitledItem[]
+  /** The step of reasoning that all items share. */
+  readonly first: Reason
+  readonly code: string
+}
+
+/** Items with one answer; each opens to its reasons. */
+export const EntitledList = ({ of, first, code }: ListProps) => {
+  const { t } = useEntitledWords()
+  if (of.length === 0) return <p className="muted">{t('entitled.group-none')}</p>
+  return (
+    <ul className="entitled-list">
+      {of.map((one) => (
+        <EntitledEntry key={one.code} of={one} first={first} code={code} />
+      ))}
+    </ul>
+  )
+}
+
+type EntryProps = { readonly of: EntitledItem; readonly first: Reason; readonly code: string }
+
+const EntitledEntry = ({ of, first, code }: EntryProps) => {
+  const { t, law, itemName } = useEntitledWords()
+  const { item, value, atLeast, verified, refused, missing, because, steps } = of
+  return (
+    <li>
+      <h3>
+        <span className="letter">{item}</span> {itemName(of.code)}
+      </h3>
+      {refused && <p>{t('entitled.refused')}</p>}
+      {value !== null && <p className="num">{t('entitled.amount', { amount: moneyText(value) })}</p>}
+      {atLeast !== null && <p className="num">{t('entitled.at-least', { amount: moneyText(atLeast) })}</p>}
+      {missing.length > 0 && <Missing of={missing} code={code} />}
+      <p className="meta">{law(because)}</p>
+      {!verified && (
+        <p>
+          <Badge tone="warn" icon="alert">
+            {t('entitled.not-verified')}
+          </Badge>
+        </p>
+      )}
+      <Disclosure summary={t('entitled.steps')}>
+        <ol className="reasons">
+          {[first, ...steps].map((step) => (
+            <OneReason key={step.of} of={step} />
+          ))}
+        </ol>
+      </Disclosure>
+    </li>
+  )
+}
+
+const LOOKS = {
+  due: { tone: 'good', icon: 'check', text: 'entitled.meets' },
+  'not-due': { tone: 'plain', icon: 'close', text: 'entitled.meets-not' },
+  unknown: { tone: 'warn', icon: 'info', text: 'entitled.open' },
+} as const satisfies Record<Reason['is'], { tone: 'good' | 'plain' | 'warn'; icon: IconName; text: string }>
+
+const OneReason = ({ of }: { readonly of: Reason }) => {
+  const { t, word, law, lang, missingName } = useEntitledWords()
+  const { tone, icon, text } = LOOKS[of.is]
+  const looked = of.looksAt.map((one) => word('entitled.fact', one)).join(', ')
+  return (
+    <li>
+      <p className="row">
+        <b>{t(`entitled.step.${of.of}`)}</b>
+        {of.of !== 'regime' && (
+          <Badge tone={tone} icon={icon}>
+            {t(text)}
+          </Badge>
+        )}
+      </p>
+      {of.groups.length > 0 && <p>{of.groups.map((one) => groupWords[one]?.[lang] ?? one).join('; ')}</p>}
+      {of.of === 'amount' && (
+        <p className="num">
+          {of.amount === null
+            ? t('entitled.amount-unknown')
+            : t('entitled.amount', { amount: moneyText(of.amount) })}
+        </p>
+      )}
+      {looked !== '' && <p className="meta">{t('entitled.looked', { facts: looked })}</p>}
+      {of.missing.length > 0 && (
+        <p className="meta">
+          {t('entitled.needs')}: {of.missing.map(missingName).join(', ')}
+        </p>
+      )}
+      <p className="meta">{law(of.because)}</p>
+    </li>
+  )
+}
+
+/** Where a fact that the law asks for is entered. */
+const PLACES: Readonly<Record<string, string>> = {
+  nationality: ACTS['identity-recorded'].to,
+  born: ACTS['identity-recorded'].to,
+  household: ACTS['circumstances-noted'].to,
+  healthCard: ACTS['circumstances-noted'].to,
+  canPayTravel: ACTS['circumstances-noted'].to,
+  inFacility: ACTS['stay-began'].to,
+  identifiedOn: ACTS['identification-proposed'].to,
+}
+
+const Missing = ({ of, code }: { readonly of: readonly string[]; readonly code: string }) => {
+  const { t, missingName } = useEntitledWords()
+  return (
+    <ul className="missing">
+      {of.map((fact) => {
+        const place = PLACES[fact]
+        const what = missingName(fact)
+        return (
+          <li key={fact}>
+            {place === undefined ? (
+              t('entitled.not-here', { what })
+            ) : (
+              <Link to={`/files/${code}/${place}`}>{t('entitled.fill', { what })}</Link>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
