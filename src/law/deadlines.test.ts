@@ -125,7 +125,7 @@ describe('properties', () => {
         expect(from <= found.alert).toBe(true)
         if (deadlineRules[id].rolls) expect(isWorkingDay(found.due as Day)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: Number(process.env.LAW_RUNS ?? 2000) },
     )
   })
 
@@ -137,7 +137,7 @@ describe('properties', () => {
         if (first.is === 'unknown' || second.is === 'unknown') return
         expect(first.due <= second.due && first.alert <= second.alert).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: Number(process.env.LAW_RUNS ?? 2000) },
     )
   })
 })

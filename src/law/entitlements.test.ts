@@ -65,7 +65,7 @@ describe('properties of rulings', () => {
           expect(instrumentOf(instrument)).toBeDefined()
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: Number(process.env.LAW_RUNS ?? 1500) },
     )
   })
 
@@ -79,7 +79,7 @@ describe('properties of rulings', () => {
           if (one.is !== 'unknown') expect([one.code, after.items[index]?.is]).toEqual([one.code, one.is])
         })
       }),
-      { numRuns: 1500 },
+      { numRuns: Number(process.env.LAW_RUNS ?? 1500) },
     )
   })
 
@@ -93,7 +93,7 @@ describe('properties of rulings', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: Number(process.env.LAW_RUNS ?? 1500) },
     )
   })
 
