@@ -60,7 +60,8 @@ export type Sender<O extends AnyOperation> = {
 
 /**
  * A command for a screen. Sending the same input again after a failure is the same act, with the same
- * request id. After success the named queries are read again, or all that are on the screen.
+ * request id. After success the named queries are read again, or all that are on the screen: the answer
+ * does not wait for that, but `sending` does, so that nobody presses a button of the old list.
  */
 export const useSend = <O extends AnyOperation>(
   operation: O,
@@ -69,6 +70,7 @@ export const useSend = <O extends AnyOperation>(
   const last = useRef<{ content: string; requestId: string } | undefined>(undefined)
   const options = useRef(refreshes)
   options.current = refreshes
+  const turns = useRef(0)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
 
@@ -76,14 +78,18 @@ export const useSend = <O extends AnyOperation>(
     async (input: InputOf<O>) => {
       const content = JSON.stringify(input)
       if (last.current?.content !== content) last.current = { content, requestId: crypto.randomUUID() }
+      const turn = ++turns.current
+      const rest = () => turns.current === turn && setSending(false)
       setSending(true)
       setProblem(undefined)
       const outcome = await send(operation, input, { requestId: last.current.requestId })
       if (outcome.ok) {
         last.current = undefined
-        await answers.refresh(options.current?.map(({ name }) => name))
-      } else setProblem(outcome.problem)
-      setSending(false)
+        void answers.refresh(options.current?.map(({ name }) => name)).then(rest)
+        return outcome
+      }
+      setProblem(outcome.problem)
+      rest()
       return outcome
     },
     [operation],
