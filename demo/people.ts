@@ -125,6 +125,15 @@ export const demoOfficers = [
     agency: 'lead',
     from: '2021-01-04',
   },
+  {
+    // giving a role takes two administrators
+    login: 'quan-tri-hai',
+    name: 'Mai Thị Hồng Thắm',
+    role: 'administrator',
+    roleVi: 'Quản trị hệ thống',
+    agency: 'committee',
+    from: '2022-03-01',
+  },
 ] as const satisfies readonly DemoOfficer[]
 
 export type OfficerKey = (typeof demoOfficers)[number]['login']

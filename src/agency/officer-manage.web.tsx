@@ -15,12 +15,12 @@ import { officerContract, postContract } from './contract.ts'
 import { type OfficerLine, usePostText } from './officers.web.tsx'
 import { PostFields, type PostForm, postForm } from './post-fields.web.tsx'
 
-type Props = { readonly officer: OfficerLine; readonly onClose: () => void }
+type Props = { readonly officer: OfficerLine; readonly alone: boolean; readonly onClose: () => void }
 
 const refreshes = [officerContract.list]
 
 /** Posts and account of one officer. Every act asks for the second factor again. */
-export const ManageOfficer = ({ officer, onClose }: Props) => {
+export const ManageOfficer = ({ officer, alone, onClose }: Props) => {
   const { t } = useAdminWords()
   const held = officer.posts.filter(({ to }) => to === null)
   return (
@@ -29,7 +29,7 @@ export const ManageOfficer = ({ officer, onClose }: Props) => {
         <EndPost key={post.postId} post={post} />
       ))}
       <Disclosure summary={t('post.give')}>
-        <GivePost officerId={officer.id} />
+        <GivePost officerId={officer.id} alone={alone} />
       </Disclosure>
       <Account officer={officer} />
     </Dialog>
@@ -64,7 +64,7 @@ const EndPost = ({ post }: { post: OfficerLine['posts'][number] }) => {
 
 const schema = postForm.extend({ from: postContract.give.input.shape.from })
 
-const GivePost = ({ officerId }: { officerId: string }) => {
+const GivePost = ({ officerId, alone }: { officerId: string; alone: boolean }) => {
   const { t } = useAdminWords()
   const today = todayHere(new Date())
   const [start] = useState<PostForm & { from: string }>({ agencyId: undefined, role: undefined, from: today })
@@ -78,13 +78,13 @@ const GivePost = ({ officerId }: { officerId: string }) => {
         if (!agencyId || !role) return failed('input.invalid')
         const outcome = await sender.send({ officerId, agencyId, role, from })
         if (outcome.ok) {
-          toast(t('admin.done'))
+          toast(t(outcome.value.proposalId ? 'post.proposed' : 'admin.done'))
           form.fill(start)
         }
         return outcome
       }}
     >
-      <PostFields agency={form.field('agencyId')} role={form.field('role')} />
+      <PostFields agency={form.field('agencyId')} role={form.field('role')} alone={alone} />
       <DayField {...form.field('from')} label={t('post.from')} today={today} />
       <Actions>
         <Button kind="main" type="submit" busy={form.sending}>

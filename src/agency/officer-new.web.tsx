@@ -19,9 +19,10 @@ const START: { login: string; name: string } & PostForm = {
 }
 
 /** A new account with its first post; the one-time password is shown once. */
-export const NewOfficer = () => {
+export const NewOfficer = ({ alone }: { alone: boolean }) => {
   const { t, label } = useAdminWords()
   const [password, setPassword] = useState<string | undefined>(undefined)
+  const [isProposed, setProposed] = useState(false)
   const form = useForm({ schema, start: START })
   const sender = useSend(officerContract.create, { refreshes: [officerContract.list] })
   return (
@@ -33,6 +34,7 @@ export const NewOfficer = () => {
         const outcome = await sender.send({ login, name, agencyId, role })
         if (outcome.ok) {
           setPassword(outcome.value.oneTimePassword)
+          setProposed(outcome.value.proposalId !== null)
           form.fill(START)
         }
         return outcome
@@ -54,13 +56,15 @@ export const NewOfficer = () => {
         width="medium"
         autoComplete="off"
       />
-      <PostFields agency={form.field('agencyId')} role={form.field('role')} />
+      <PostFields agency={form.field('agencyId')} role={form.field('role')} alone={alone} />
       <Actions>
         <Button kind="main" type="submit" busy={form.sending}>
           {t('officers.create')}
         </Button>
       </Actions>
-      <OneTimePassword password={password} onTaken={() => setPassword(undefined)} />
+      <OneTimePassword password={password} onTaken={() => setPassword(undefined)}>
+        {isProposed && <p>{t('post.proposed')}</p>}
+      </OneTimePassword>
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Asked } from '../kit/asked.tsx'
 import { Badge } from '../kit/badge.tsx'
+import { Banner } from '../kit/banner.tsx'
 import { Card, PageTitle } from '../kit/blocks.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
@@ -15,6 +16,7 @@ import { officerContract } from './contract.ts'
 import { ManageOfficer } from './officer-manage.web.tsx'
 import { NewOfficer } from './officer-new.web.tsx'
 import { Resets } from './officer-resets.web.tsx'
+import { PostProposals } from './post-proposals.web.tsx'
 
 export type OfficerLine = OutputOf<typeof officerContract.list>['officers'][number]
 
@@ -31,14 +33,22 @@ export const Officers = () => {
           const managed = value.officers.find(({ id }) => id === managedId)
           return (
             <>
+              {value.alone && <Banner title={t('officers.alone')}>{t('officers.alone-body')}</Banner>}
+              <PostProposals proposals={value.proposals} officers={value.officers} />
               <Resets resets={value.resets} officers={value.officers} />
               <Card>
                 <Disclosure summary={t('officers.new')}>
-                  <NewOfficer />
+                  <NewOfficer alone={value.alone} />
                 </Disclosure>
               </Card>
-              <OfficerTable officers={value.officers} onManage={setManagedId} />
-              {managed && <ManageOfficer officer={managed} onClose={() => setManagedId(undefined)} />}
+              <OfficerTable officers={value.officers} proposals={value.proposals} onManage={setManagedId} />
+              {managed && (
+                <ManageOfficer
+                  officer={managed}
+                  alone={value.alone}
+                  onClose={() => setManagedId(undefined)}
+                />
+              )}
             </>
           )
         }}
@@ -47,9 +57,14 @@ export const Officers = () => {
   )
 }
 
-type TableProps = { readonly officers: readonly OfficerLine[]; readonly onManage: (id: string) => void }
+type Proposals = OutputOf<typeof officerContract.list>['proposals']
+type TableProps = {
+  readonly officers: readonly OfficerLine[]
+  readonly proposals: Proposals
+  readonly onManage: (id: string) => void
+}
 
-const OfficerTable = ({ officers, onManage }: TableProps) => {
+const OfficerTable = ({ officers, proposals, onManage }: TableProps) => {
   const { t, label } = useAdminWords()
   const columns: readonly Column<OfficerLine>[] = [
     {
@@ -63,7 +78,11 @@ const OfficerTable = ({ officers, onManage }: TableProps) => {
         </>
       ),
     },
-    { key: 'posts', head: t('officers.posts'), cell: (officer) => <Posts officer={officer} /> },
+    {
+      key: 'posts',
+      head: t('officers.posts'),
+      cell: (officer) => <Posts officer={officer} proposals={proposals} />,
+    },
     { key: 'factors', head: t('officers.factors'), cell: (officer) => <Factors officer={officer} /> },
     {
       key: 'last',
@@ -114,12 +133,26 @@ export const usePostText = () => {
     t('post.since', { role: role(post.role), agency: post.agencyName, from: dayText(post.from as Day) })
 }
 
-const Posts = ({ officer }: { officer: OfficerLine }) => {
-  const { t } = useAdminWords()
+const Posts = ({ officer, proposals }: { officer: OfficerLine; proposals: Proposals }) => {
+  const { t, role } = useAdminWords()
   const postText = usePostText()
   const held = officer.posts.filter(({ to }) => to === null)
-  if (held.length === 0) return <span className="muted">{t('officers.no-post')}</span>
-  return held.map((post) => <div key={post.postId}>{postText(post)}</div>)
+  const pending = proposals.filter(({ officerId }) => officerId === officer.id)
+  if (held.length + pending.length === 0) return <span className="muted">{t('officers.no-post')}</span>
+  return (
+    <>
+      {held.map((post) => (
+        <div key={post.postId}>{postText(post)}</div>
+      ))}
+      {pending.map((one) => (
+        <div key={one.proposalId}>
+          <Badge tone="warn" icon="clock">
+            {t('officers.pending', { role: role(one.role) })}
+          </Badge>
+        </div>
+      ))}
+    </>
+  )
 }
 
 const Factors = ({ officer }: { officer: OfficerLine }) => {

@@ -1,11 +1,16 @@
+import type { ReactNode } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { useAdminWords } from './admin-words.web.tsx'
 
-type Props = { readonly password: string | undefined; readonly onTaken: () => void }
+type Props = {
+  readonly password: string | undefined
+  readonly onTaken: () => void
+  readonly children?: ReactNode
+}
 
 /** A password that exists on this screen alone, until it was noted. */
-export const OneTimePassword = ({ password, onTaken }: Props) => {
+export const OneTimePassword = ({ password, onTaken, children }: Props) => {
   const { t } = useAdminWords()
   return (
     <Dialog
@@ -21,6 +26,7 @@ export const OneTimePassword = ({ password, onTaken }: Props) => {
     >
       <p className="secret num">{password}</p>
       <p>{t('officers.password-body')}</p>
+      {children}
     </Dialog>
   )
 }

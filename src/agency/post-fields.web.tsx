@@ -6,7 +6,7 @@ import { Select } from '../kit/select.tsx'
 import { useAsk } from '../kit/use-send.ts'
 import { useAdminWords } from './admin-words.web.tsx'
 import { agencyContract, postContract } from './contract.ts'
-import type { RoleCode } from './roles.ts'
+import { type RoleCode, takesTwo } from './roles.ts'
 
 const { agencyId, role } = postContract.give.input.shape
 
@@ -19,10 +19,15 @@ export const postForm = z.object({
   role: role as unknown as z.ZodType<RoleCode, RoleCode | undefined>,
 })
 
-type Props = { readonly agency: Bound<string | undefined>; readonly role: Bound<RoleCode | undefined> }
+type Props = {
+  readonly agency: Bound<string | undefined>
+  readonly role: Bound<RoleCode | undefined>
+  /** The first set-up: nobody is there who could confirm. */
+  readonly alone: boolean
+}
 
 /** Where, and in which role. */
-export const PostFields = ({ agency, role: roleBind }: Props) => {
+export const PostFields = ({ agency, role: roleBind, alone }: Props) => {
   const { t, label, roles } = useAdminWords()
   const lang = useLang()
   const agencies = useAsk(agencyContract.list, {})
@@ -35,7 +40,12 @@ export const PostFields = ({ agency, role: roleBind }: Props) => {
         label={t('officers.agency')}
         options={open.map((one) => ({ value: one.agencyId, text: one.name[lang] }))}
       />
-      <Select {...roleBind} label={label('post.role')} options={roles} />
+      <Select
+        {...roleBind}
+        label={label('post.role')}
+        options={roles}
+        {...(!alone && roleBind.value && takesTwo(roleBind.value) ? { hint: t('post.two') } : {})}
+      />
     </>
   )
 }
