@@ -6,7 +6,8 @@ import { openRequest } from './identification.ts'
 import { mayFollow, openFor } from './lifecycle.ts'
 import { openStay } from './stay.ts'
 import { type NewStep, type Step, type StepBody, type StepType, stepTypes } from './steps.ts'
-import { CLOSING_REASONS, DOCUMENT_KINDS, PURPOSES } from './steps-file.ts'
+import { PURPOSES } from './step-parts.ts'
+import { CLOSING_REASONS, DOCUMENT_KINDS } from './steps-file.ts'
 import {
   CERTIFICATES,
   EVIDENCE_KINDS,
@@ -47,7 +48,7 @@ const bodiesOf = (draw: Draw, today: Day): Bodies => {
     'contact-agreed': () => ({ mark: 'careful', contact: noContact }),
     'rights-read': () => ({ law: '2024', how: 'aloud', textVersion: '2024/1', understood: 'yes' }),
     'lead-office-told': () => ({ office: 'province-lead', number: '' }),
-    'reader-added': () => ({ agencyId: id() }),
+    'reader-added': () => (yes() ? { agencyId: id() } : { agencyId: AGENCY, purpose: pick(PURPOSES) }),
     'companion-linked': () => ({ companionCaseId: id(), relation: 'child' }),
     'initial-verification-done': () => ({
       result: pick(['paper', 'no-paper'] as const),
@@ -149,7 +150,9 @@ const bodiesOf = (draw: Draw, today: Day): Bodies => {
       categories: ['C1'],
       agencyId: AGENCY,
       until: null,
-      by: 'person',
+      by: 'person-and-representative',
+      representative: 'guardian',
+      representativeChecked: yes(),
       signed: 'signed',
     }),
     'consent-withdrawn': (state) => ({ consentId: state.file.consents.at(-1)?.consentId ?? id() }),
@@ -160,13 +163,15 @@ const bodiesOf = (draw: Draw, today: Day): Bodies => {
       replaces: null,
       mime: 'application/pdf',
       bytes: 1,
+      parts: 1,
+      scanned: 'not-scanned',
       title: '',
     }),
     'closing-proposed': () => ({ proposalId: id(), reason: pick(CLOSING_REASONS), summary: 'x' }),
     'closing-decided': (state) => ({
       proposalId: state.file.closing?.proposalId ?? id(),
       agreed: yes(),
-      retainUntil: null,
+      retainUntil: later(),
       why: '',
     }),
     reopened: () => ({ why: 'x' }),

@@ -1,23 +1,9 @@
 import { z } from 'zod'
-import { dayText, openId, SIGNED_HOW } from './step-parts.ts'
+import { CATEGORIES, dayText, openId, PURPOSES, SIGNED_HOW } from './step-parts.ts'
 
-/** Purposes and categories of consent (protection of personal data; none is given unless asked one by one). */
-export const PURPOSES = [
-  'receive-verify',
-  'immediate-needs',
-  'legal-aid',
-  'investigation',
-  'allowance-training-loan',
-  'transfer',
-  'contact-abroad',
-  'statistics-inside',
-  'statistics-published',
-  'research',
-  'training-media',
-  'contact-after-closing',
-] as const
-export const CATEGORIES = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const
 export const GIVEN_BY = ['person', 'representative', 'person-and-representative'] as const
+/** Who speaks for a child or for somebody who cannot: never one who may have had a part in it. */
+export const REPRESENTATIVES = ['parent', 'guardian', 'authority'] as const
 
 export const CLOSING_REASONS = [
   'reintegrated',
@@ -56,6 +42,9 @@ export const fileSteps = {
     agencyId: openId,
     until: dayText.nullable(),
     by: z.enum(GIVEN_BY, 'err.choose'),
+    representative: z.enum(REPRESENTATIVES).nullable(),
+    /** Somebody looked into it, and the representative is not suspected. */
+    representativeChecked: z.boolean(),
     signed: z.enum(SIGNED_HOW, 'err.choose'),
   }),
   'consent-withdrawn': z.object({ consentId: openId }),
@@ -67,6 +56,9 @@ export const fileSteps = {
     replaces: openId.nullable(),
     mime: z.string().max(80),
     bytes: z.int().min(1),
+    parts: z.int().min(1),
+    /** What a scanner said, where there is one. */
+    scanned: z.enum(['clean', 'not-scanned']),
     title: z.string().trim().max(160).meta({ secrecy: 'C11' }),
   }),
   'closing-proposed': z.object({

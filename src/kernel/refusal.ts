@@ -57,6 +57,14 @@ const REFUSAL_CODES = [
   'case.same-number', // a certified identity number is already on a file
   'case.looks-alike', // with count and, where it may be seen, caseCode
   'case.not-open', // the lifecycle does not allow this step now; with whyNot
+  // document
+  'document.empty',
+  'document.unknown-kind',
+  'document.runs-code',
+  'document.locked',
+  'document.broken-picture',
+  'document.infected',
+  'document.incomplete', // with the number of the missing part
   // store
   'keyring.missing',
   'keyring.exists',

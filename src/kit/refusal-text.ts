@@ -27,6 +27,10 @@ export const refusalText = {
     'refusal.case-code.mistyped': 'Mã hồ sơ gõ nhầm một chữ. Xin gõ lại.',
     'refusal.law.no-such-rule': 'Hệ thống chưa có quy định này. Xin báo quản trị viên.',
     'refusal.law.needs-clock': 'Thời hạn này tính theo giờ. Xin ghi cả giờ và phút.',
+    'refusal.law.not-extendable': 'Pháp luật không cho kéo dài thời hạn này.',
+    'refusal.law.needs-reason': 'Muốn kéo dài thời hạn, xin ghi lý do.',
+    'refusal.law.not-later': 'Ngày mới không muộn hơn thời hạn hiện nay. Xin xem lại ngày.',
+    'refusal.law.beyond-limit': 'Ngày này vượt quá giới hạn mà pháp luật cho phép. Xin chọn ngày sớm hơn.',
     'refusal.law.outside-calendar':
       'Lịch nghỉ của năm này chưa có trong hệ thống, nên chưa tính được hạn. Xin báo quản trị viên.',
     'refusal.sign-in.wrong': 'Thông tin đăng nhập chưa đúng. Xin xem lại và thử lần nữa.',
@@ -54,6 +58,15 @@ export const refusalText = {
     'refusal.case.looks-alike':
       'Có {count} hồ sơ gần giống. Xin xem trước, rồi mở hồ sơ có sẵn hoặc xác nhận là người khác.',
     'refusal.case.not-open': 'Hồ sơ chưa đến hoặc đã qua bước này. Xin xem lại tình trạng hồ sơ.',
+    'refusal.document.empty': 'Tệp này trống. Xin chọn tệp khác.',
+    'refusal.document.unknown-kind':
+      'Chỉ nhận ảnh JPEG, PNG, tệp PDF, Word (docx) hoặc Excel (xlsx). Xin lưu lại theo một trong các loại đó.',
+    'refusal.document.runs-code':
+      'Tệp này có phần tự chạy (macro, mã lệnh hoặc tệp đính kèm). Xin lưu lại dưới dạng PDF thường hoặc ảnh.',
+    'refusal.document.locked': 'Tệp PDF này có mật khẩu. Xin bỏ mật khẩu rồi chọn lại.',
+    'refusal.document.broken-picture': 'Ảnh này bị hỏng. Xin chụp hoặc quét lại.',
+    'refusal.document.infected': 'Máy quét phát hiện mã độc trong tệp này. Tệp không được lưu.',
+    'refusal.document.incomplete': 'Tệp chưa gửi hết. Xin gửi lại; phần đã gửi không phải gửi lần nữa.',
     'refusal.keyring.missing': 'Không thấy tệp khoá. Quản trị viên cần đặt lại tệp khoá đúng chỗ.',
     'refusal.keyring.exists': 'Đã có tệp khoá. Hệ thống không ghi đè.',
     'refusal.keyring.damaged': 'Tệp khoá bị hỏng. Quản trị viên cần lấy lại từ bản sao lưu.',
@@ -84,6 +97,10 @@ export const refusalText = {
     'refusal.case-code.mistyped': 'One letter of the case code is wrong. Please type it again.',
     'refusal.law.no-such-rule': 'The system does not know this rule yet. Please tell the administrator.',
     'refusal.law.needs-clock': 'This term runs in hours. Please give the hour and minute as well.',
+    'refusal.law.not-extendable': 'The law does not allow this term to be extended.',
+    'refusal.law.needs-reason': 'Please give the reason for extending the term.',
+    'refusal.law.not-later': 'The new day is not later than the present term. Please check the day.',
+    'refusal.law.beyond-limit': 'This day is beyond what the law allows. Please choose an earlier day.',
     'refusal.law.outside-calendar':
       'The holidays of that year are not in the system yet, so the term cannot be counted. Please tell the administrator.',
     'refusal.sign-in.wrong': 'What you entered is not right. Please check it and try again.',
@@ -114,6 +131,16 @@ export const refusalText = {
     'refusal.case.looks-alike':
       'There are {count} similar files. Please look first, then open one of them or confirm that this is another person.',
     'refusal.case.not-open': 'The file is not at this step, or is past it. Please look at where it stands.',
+    'refusal.document.empty': 'This file is empty. Please choose another.',
+    'refusal.document.unknown-kind':
+      'JPEG and PNG pictures, PDF, Word (docx) and Excel (xlsx) are taken. Please save it as one of these.',
+    'refusal.document.runs-code':
+      'This file holds something that runs (a macro, a script or an attachment). Please save it as a plain PDF or a picture.',
+    'refusal.document.locked': 'This PDF has a password. Please remove it and choose again.',
+    'refusal.document.broken-picture': 'This picture is damaged. Please take or scan it again.',
+    'refusal.document.infected': 'The scanner found harmful code in this file. It was not kept.',
+    'refusal.document.incomplete':
+      'The file did not arrive whole. Please send again; parts that arrived are not sent twice.',
     'refusal.keyring.missing':
       'The key file is missing. The administrator needs to put it back in its place.',
     'refusal.keyring.exists': 'There is a key file already. The system does not write over it.',

@@ -9,7 +9,7 @@ import type { RunSql } from '../store/db.ts'
 export type TableKey = { readonly table: string; readonly order: string }
 
 /** Sessions and their notices end with a restore, attempts with their hour; the program makes migrations. */
-const LEFT_OUT = new Set(['session', 'sign_in_attempt', 'sign_in_notice', 'schema_migration'])
+const LEFT_OUT = new Set(['session', 'sign_in_attempt', 'sign_in_notice', 'upload_part', 'schema_migration'])
 /** In a file of their own, so that they can be destroyed sooner than the rest (trust.md 5.2, Erasure). */
 export const KEY_TABLES = ['case_key'] as const
 

@@ -27,6 +27,7 @@ export const EVIDENCE = {
   identity_hash: ['province_id', 'hash', 'case_id'],
   access_request: ['province_id', 'request_id'],
   erasure_request: ['province_id', 'request_id'],
+  document_part: ['province_id', 'document_id', 'part'],
   law_row: ['province_id', 'row_id'],
 } as const satisfies Partial<{ [T in keyof Tables]: readonly (keyof Tables[T])[] }>
 

@@ -154,6 +154,24 @@ export type RequestTable = {
   at: string
 }
 
+export type DocumentPartTable = {
+  province_id: string
+  document_id: string
+  part: number
+  case_id: string
+  sealed: Uint8Array
+}
+
+export type UploadPartTable = {
+  province_id: string
+  upload_id: string
+  part: number
+  officer_id: string
+  case_id: string
+  at: string
+  sealed: Uint8Array
+}
+
 export type Tables = {
   agency: AgencyTable
   agency_version: AgencyVersionTable
@@ -173,6 +191,8 @@ export type Tables = {
   identity_hash: IdentityHashTable
   access_request: AccessRequestTable
   erasure_request: ErasureRequestTable
+  document_part: DocumentPartTable
+  upload_part: UploadPartTable
   law_row: LawRowTable
   draft: DraftTable
   audit_event: AuditEventTable
