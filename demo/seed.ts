@@ -75,6 +75,7 @@ const seedingCtx = (ground: Ground, db: Tx, writes: [string, string, string | nu
     },
     underWay: () => undefined, // it writes only what it waits for
     concerns: () => undefined,
+    narrow: () => undefined,
     emit: () => undefined,
     keep: () => undefined,
     afterCommit: () => undefined,

@@ -145,6 +145,17 @@ const refusedBy = (ctx: OfficerCtx, told: Told, steps: readonly NewStep[]): Refu
   return undefined
 }
 
+/**
+ * An act may end the sight of who does it: the way home is recorded, a consent taken back. The row policy
+ * would refuse the very row that says so; for the rest of this act the file stays open to it.
+ */
+const stayUntilWritten = async (ctx: OfficerCtx, { row }: LoadedCase, state: CaseState) => {
+  const { scope, agencyId, communeId } = ctx.who
+  const goesOn = state.readers.includes(agencyId) || (scope === 'commune' && communeId === state.communeId)
+  if (scope !== 'province' && !goesOn)
+    await ctx.enter({ role: 'dv_case', caseCode: row.code, scope: 'province' })
+}
+
 /** Appends steps to a file that nobody changed meanwhile, and writes what follows from them. */
 export const appendSteps = async (
   ctx: OfficerCtx,
@@ -159,6 +170,7 @@ export const appendSteps = async (
   const { caseId, seal } = { caseId: file.row.case_id, seal: file.seal }
   const all = [...file.steps, ...steps.map((step, index) => asStep(ctx, author, seen + index + 1, step))]
   const state = caseAt(all)
+  await stayUntilWritten(ctx, file, state)
   const changed = await updateRow(ctx, 'case_summary', {
     key: { province_id: ctx.who.provinceId, case_id: caseId },
     expect: { version: seen },

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { type CaseState, caseAt } from '../course/fold.ts'
+import { consentedTo, readersOn } from '../course/readers.ts'
 import { isStepType, type Step } from '../course/steps.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { OfficerCtx } from '../store/context.ts'
@@ -48,8 +49,23 @@ export const loadCase = async (ctx: OfficerCtx, caseCode: string): Promise<Loade
     .orderBy('seq')
     .execute()
   const steps = stepRows.map((one) => openStep(one, seal))
+  const state = caseAt(steps)
+  if (!mayStillRead(ctx, state)) return refuse('not-found')
   ctx.concerns({ caseId: row.case_id })
-  return { row, seal, steps, state: caseAt(steps) }
+  return { row, seal, steps, state }
+}
+
+/**
+ * The row policy knows the agencies of the last step; a consent that ran out since has no step. Who reads by
+ * consent alone is given what was consented to and no more.
+ */
+const mayStillRead = (ctx: OfficerCtx, state: CaseState): boolean => {
+  const { who, today } = ctx
+  if (who.scope === 'province' || (who.scope === 'commune' && who.communeId === state.communeId)) return true
+  if (!readersOn(state, today).includes(who.agencyId)) return false
+  const only = consentedTo(state, who.agencyId, today)
+  if (only !== null) ctx.narrow(only)
+  return true
 }
 
 export const openStep = (row: Selectable<CaseStepTable>, seal: CaseSeal): Step => {

@@ -2,6 +2,7 @@ import { type Day, dayOf, type Instant } from '../kernel/day.ts'
 import type { Stage } from '../law/stages.ts'
 import { type CaseDeadline, caseDeadlines } from './deadlines.ts'
 import { type Identification, noIdentification, takeIdentification } from './identification.ts'
+import { readersOn } from './readers.ts'
 import { beginReception, type Reception, takeReception } from './reception.ts'
 import { stageOf } from './stage.ts'
 import { noStays, type Stays, takeStay } from './stay.ts'
@@ -24,6 +25,8 @@ export type CaseState = CaseFacts & {
   readonly stage: Stage
   readonly regime: '2011' | '2024'
   readonly deadlines: readonly CaseDeadline[]
+  /** Agencies that may see the file. */
+  readonly readers: readonly string[]
   readonly version: number
 }
 
@@ -35,7 +38,8 @@ export const caseAt = (steps: readonly Step[]): CaseState => {
   let facts = begin(first)
   for (const step of rest) if (!withdrawn.has(step.seq)) facts = take(facts, step)
   const stage = stageOf(facts)
-  return { ...facts, stage, ...caseDeadlines(facts), version: steps.length }
+  const readers = readersOn(facts, facts.asOf)
+  return { ...facts, stage, ...caseDeadlines(facts), readers, version: steps.length }
 }
 
 /** The steps that were taken back as mistakes; taking back can be taken back. */

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant } from '../kernel/day.ts'
 import { blankIdentity, type Identity, noContact, type SafeContact } from '../person/schema.ts'
 import type { AgeGroup, EntryPath, READ_HOW } from './codes.ts'
+import { type Grant, takeGrant } from './readers.ts'
 import type { Step, StepBody } from './steps.ts'
 
 /** How the person came, who it is as far as known, and the first acts towards them. */
@@ -14,8 +15,8 @@ export type Reception = {
   readonly recordedAt: string
   readonly receivedBy: string
   readonly receiverKind: string
-  /** Agencies that may see the file: the one that received, and those it was opened to. */
-  readonly readers: readonly string[]
+  /** Who was let into the file and why: the agency that received, and those it was opened to. */
+  readonly grants: readonly Grant[]
   readonly ageGroup: AgeGroup
   readonly arrivalId: string | null
   readonly mainCaseId: string | null
@@ -44,7 +45,7 @@ export const beginReception = (step: Step<'received'>): Reception => ({
   recordedAt: step.recordedAt,
   receivedBy: step.agencyId,
   receiverKind: step.body.receiverKind,
-  readers: [step.agencyId],
+  grants: [{ agencyId: step.agencyId, by: 'reception' }],
   ageGroup: step.body.ageGroup,
   arrivalId: step.body.arrivalId,
   mainCaseId: step.body.mainCaseId,
@@ -63,12 +64,8 @@ export const beginReception = (step: Step<'received'>): Reception => ({
   companions: [],
 })
 
-const alsoReads = (facts: Reception, agencyId: string): Reception => ({
-  ...facts,
-  readers: [...new Set([...facts.readers, agencyId])],
-})
-
-export const takeReception = (facts: Reception, step: Step): Reception => {
+export const takeReception = (before: Reception, step: Step): Reception => {
+  const facts = { ...before, grants: takeGrant(before.grants, step) }
   const at = step.effectiveAt as Instant
   switch (step.type) {
     case 'identity-recorded': {
@@ -83,15 +80,11 @@ export const takeReception = (facts: Reception, step: Step): Reception => {
       return { ...facts, rightsRead: { at, how: step.body.how } }
     case 'lead-office-told':
       return { ...facts, toldLeadOfficeAt: at }
-    case 'reader-added':
-      return alsoReads(facts, step.body.agencyId)
     case 'companion-linked': {
       const { companionCaseId: caseId, relation } = step.body
       return { ...facts, companions: [...facts.companions, { caseId, relation }] }
     }
-    // the facility where the person stays sees the file, the home commune answers for it
-    case 'stay-began':
-      return alsoReads(facts, step.body.facilityId)
+    // from here the home commune answers for the person
     case 'went-home':
       return { ...facts, communeId: step.body.communeId }
     default:

@@ -1,10 +1,32 @@
-import { bodyOf, first, type Rule, unless } from './rule.ts'
+import { ageRange, dayOf, type Instant } from '../kernel/day.ts'
+import { given } from '../person/schema.ts'
+import type { CaseState } from './fold.ts'
+import { bodyOf, first, type Rule, unless, type WhyNot } from './rule.ts'
 import { openStay } from './stay.ts'
+import type { NewStep } from './steps.ts'
 import type { fileSteps } from './steps-file.ts'
+
+/** From seven years on a child consents too, beside who represents it (91/2025/QH15; trust.md 4.2). */
+const CHILD_SPEAKS_FROM = 7
+
+const consentGiven = (state: CaseState, step: NewStep): WhyNot | null => {
+  const { by, representative, representativeChecked, until } = bodyOf(step, 'consent-given')
+  const on = dayOf(step.effectiveAt as Instant)
+  const isChild = state.ageGroup === 'minor' || state.ageGroup === 'possible-minor'
+  const born = given(state.identity.born)
+  const isSmall = isChild && born !== undefined && ageRange(born, on).max < CHILD_SPEAKS_FROM
+  return first(
+    unless(until === null || until >= on, 'until-past'),
+    unless(!isChild || by !== 'person', 'needs-representative'),
+    unless(!isChild || isSmall || by === 'person-and-representative', 'needs-child'),
+    unless(by === 'person' || representative !== null, 'needs-representative'),
+    unless(by === 'person' || representativeChecked, 'representative-unchecked'),
+  )
+}
 
 /** When a step that concerns the whole file is open. */
 export const fileRules: { readonly [T in keyof typeof fileSteps]: Rule } = {
-  'consent-given': {},
+  'consent-given': { step: consentGiven },
   'consent-withdrawn': {
     now: (state) =>
       unless(
@@ -31,6 +53,11 @@ export const fileRules: { readonly [T in keyof typeof fileSteps]: Rule } = {
       first(
         unless(state.file.closing?.proposalId === bodyOf(step, 'closing-decided').proposalId, 'no-proposal'),
         unless(state.file.closing?.by !== officerId, 'own-proposal'),
+        // a closed file without a day to look at it again would be kept for ever
+        unless(
+          !bodyOf(step, 'closing-decided').agreed || bodyOf(step, 'closing-decided').retainUntil !== null,
+          'no-retention',
+        ),
       ),
   },
   reopened: { now: (state) => unless(state.file.closed !== null, 'not-closed') },

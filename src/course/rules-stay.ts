@@ -1,5 +1,6 @@
+import { dayOf, type Instant } from '../kernel/day.ts'
 import type { CaseState } from './fold.ts'
-import { bodyOf, type Rule, unless } from './rule.ts'
+import { bodyOf, first, type Rule, unless } from './rule.ts'
 import { openStay } from './stay.ts'
 import type { staySteps } from './steps-stay.ts'
 
@@ -12,7 +13,10 @@ export const stayRules: { readonly [T in keyof typeof staySteps]: Rule } = {
   'stay-began': { now: (state) => unless(openStay(state.stay) === undefined, 'in-facility') },
   'stay-extended': {
     now: stayIsOpen,
-    step: (state, step) => sameStay(state, bodyOf(step, 'stay-extended').stayId),
+    step: (state, step) => {
+      const { stayId, until } = bodyOf(step, 'stay-extended')
+      return first(sameStay(state, stayId), unless(until >= dayOf(step.effectiveAt as Instant), 'until-past'))
+    },
   },
   'items-issued': {
     now: stayIsOpen,
@@ -20,7 +24,14 @@ export const stayRules: { readonly [T in keyof typeof staySteps]: Rule } = {
   },
   'absence-noted': {
     now: stayIsOpen,
-    step: (state, step) => sameStay(state, bodyOf(step, 'absence-noted').stayId),
+    step: (state, step) => {
+      const { stayId, from, until } = bodyOf(step, 'absence-noted')
+      const stay = openStay(state.stay)
+      return first(
+        sameStay(state, stayId),
+        unless(stay !== undefined && from <= until && from >= stay.from, 'outside-stay'),
+      )
+    },
   },
   'stay-ended': {
     now: stayIsOpen,

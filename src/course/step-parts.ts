@@ -16,3 +16,20 @@ export const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): r
 
 /** How the person put their name to something; a refusal to sign is not a refusal of support. */
 export const SIGNED_HOW = ['signed', 'thumbprint', 'spoken-before-witness', 'unsigned'] as const
+
+/** Purposes and categories of consent (protection of personal data; none is given unless asked one by one). */
+export const PURPOSES = [
+  'receive-verify',
+  'immediate-needs',
+  'legal-aid',
+  'investigation',
+  'allowance-training-loan',
+  'transfer',
+  'contact-abroad',
+  'statistics-inside',
+  'statistics-published',
+  'research',
+  'training-media',
+  'contact-after-closing',
+] as const
+export const CATEGORIES = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { identity, safeContact } from '../person/schema.ts'
 import { AGE_GROUPS, BROUGHT_BY, HEARD_FROM, PATHS, READ_HOW, URGENT_NEEDS } from './codes.ts'
-import { areaCode } from './step-parts.ts'
+import { areaCode, PURPOSES } from './step-parts.ts'
 
 /** Reception and the first acts towards the person (66/2011/QH12, 24; 53/2024/QH15, 27). */
 export const receptionSteps = {
@@ -44,7 +44,10 @@ export const receptionSteps = {
     office: z.string(),
     number: z.string().max(40).meta({ secrecy: 'C7' }),
   }),
-  /** Another agency may read the file, as the province's case manager decided. */
-  'reader-added': z.object({ agencyId: z.uuid() }),
+  /**
+   * Another agency may read the file, as the province's case manager decided: for a task the law gives it, or,
+   * with a purpose, because the person consented to that; then only as long and as far as they do.
+   */
+  'reader-added': z.object({ agencyId: z.uuid(), purpose: z.enum(PURPOSES).optional() }),
   'companion-linked': z.object({ companionCaseId: z.uuid(), relation: z.string() }),
 } as const

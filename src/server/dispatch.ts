@@ -83,13 +83,14 @@ export const createDispatch = (ground: Ground, handlers: ReadonlyMap<string, Han
     if (isRefusal(before)) return { ok: false, refusal: before }
     const attempt = async (): Promise<Outcome> => {
       const later: (() => void)[] = []
+      const sees = { classes: classesOf(call.who) }
       const value = await ground.db.transaction(as, (tx) =>
-        act({ ground, handler, call, input: parsed.data, before, tx, as, now, newId, later }),
+        act({ ground, handler, call, input: parsed.data, before, tx, as, now, newId, later, sees }),
       )
       for (const work of later) work()
       ground.logged()
       if (isRefusal(value)) return { ok: false, refusal: value }
-      return { ok: true, value: redact(op.output, value, classesOf(call.who)) }
+      return { ok: true, value: redact(op.output, value, sees.classes) }
     }
     try {
       return await attempt().catch((error) => {
@@ -122,6 +123,7 @@ type Act = {
   now: Instant
   newId: () => string
   later: (() => void)[]
+  sees: { classes: ReadonlySet<string> }
 }
 
 const act = async ({
@@ -135,6 +137,7 @@ const act = async ({
   now,
   newId,
   later,
+  sees,
 }: Act): Promise<unknown> => {
   const { op } = handler
   const inputHash = op.kind === 'command' && !op.quiet ? hashOfInput(ground.keyring, op, input) : ''
@@ -174,6 +177,9 @@ const act = async ({
     },
     concerns: (about) => {
       Object.assign(facts, about)
+    },
+    narrow: (classes) => {
+      sees.classes = new Set([...sees.classes].filter((one) => classes.has(one)))
     },
     emit: (event) => {
       events.push(event)

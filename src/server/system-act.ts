@@ -87,6 +87,7 @@ const systemCtx = ({ ground, tx, newId, writes, underWay }: Parts): Ctx => {
       underWay.push(work)
     },
     concerns: nothing,
+    narrow: nothing,
     emit: nothing,
     keep: nothing,
     afterCommit: nothing,

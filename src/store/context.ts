@@ -79,6 +79,8 @@ export type Ctx = {
   underWay(work: Promise<void>): void
   /** Case and purpose of the audit event, where the handler knows better than the input. */
   concerns(about: { caseId?: string; purpose?: string; officerId?: string; provinceId?: string }): void
+  /** The answer holds no other classes than these, whatever the role may see: what was consented to. */
+  narrow(classes: ReadonlySet<string>): void
   emit(event: DomainEvent): void
   /** Should this act be refused, what it wrote stays all the same: a wrong password counts. */
   keep(): void
