@@ -30,7 +30,8 @@ export type Visit = {
   readonly faults: readonly string[]
 }
 
-export type PageOptions = { width?: number; lang?: 'vi' | 'en' }
+/** `agent`: how the browser calls itself, for another device than this one. */
+export type PageOptions = { width?: number; lang?: 'vi' | 'en'; agent?: string }
 
 export type Chromium = {
   newPage(options?: PageOptions): Promise<Visit>
@@ -39,12 +40,13 @@ export type Chromium = {
 
 export const openChromium = async (): Promise<Chromium> => {
   const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
-  const newPage = async ({ width = 1280, lang = 'vi' }: PageOptions = {}) => {
+  const newPage = async ({ width = 1280, lang = 'vi', agent }: PageOptions = {}) => {
     const context = await browser.newContext({
       locale: lang === 'vi' ? 'vi-VN' : 'en-GB',
       timezoneId: 'Asia/Ho_Chi_Minh',
       reducedMotion: 'reduce',
       viewport: { width, height: width < 700 ? 740 : 800 },
+      ...(agent ? { userAgent: agent } : {}),
     })
     return { context, ...(await watchedPage(context)) }
   }

@@ -1,4 +1,5 @@
 import { ownContract } from '../agency/officer-contract.ts'
+import { sessionContract } from '../agency/session-contract.ts'
 import type { Instant } from '../kernel/day.ts'
 import { Asked, ProblemBanner } from '../kit/asked.tsx'
 import { Card, PageTitle } from '../kit/blocks.tsx'
@@ -10,16 +11,18 @@ import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
 import { answers, useAsk, useSend } from '../kit/use-send.ts'
 import { ChangePassword } from './change-password.tsx'
+import { Notices } from './notices.tsx'
 import { EnrolStep } from './sign-in-enrol.tsx'
 import { signInText } from './sign-in-text.ts'
 
 /** The officer's own password and second factors. */
 export const Security = () => {
   const t = useText(signInText)
-  const refresh = () => void answers.refresh([ownContract.factors.name])
+  const refresh = () => void answers.refresh([ownContract.factors.name, sessionContract.notices.name])
   return (
     <div className="stack">
       <PageTitle>{t('security.title')}</PageTitle>
+      <Notices />
       <Card title={t('security.factors')}>
         <Factors />
         <Disclosure summary={t('security.add')}>
@@ -36,7 +39,9 @@ export const Security = () => {
 const Factors = () => {
   const t = useText(signInText)
   const factors = useAsk(ownContract.factors, {})
-  const ending = useSend(ownContract.endFactor, { refreshes: [ownContract.factors] })
+  const ending = useSend(ownContract.endFactor, {
+    refreshes: [ownContract.factors, sessionContract.notices],
+  })
   return (
     <>
       {ending.problem && <ProblemBanner problem={ending.problem} />}

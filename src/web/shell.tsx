@@ -13,6 +13,7 @@ import { screens } from './routes.ts'
 import { shellText } from './shell-text.ts'
 
 const LockScreen = lazy(async () => ({ default: (await import('./lock-screen.tsx')).LockScreen }))
+const NoticeBanner = lazy(async () => ({ default: (await import('./notice-banner.tsx')).NoticeBanner }))
 const StepUp = lazy(async () => ({ default: (await import('./step-up.tsx')).StepUp }))
 
 type ShellProps = {
@@ -68,6 +69,11 @@ export const Shell = ({ me, look, onLeave }: ShellProps) => {
         <div className="shell-body">
           <NavRail screens={allowed} />
           <main id="content" tabIndex={-1}>
+            {!me.demo && (
+              <Suspense>
+                <NoticeBanner />
+              </Suspense>
+            )}
             <Page me={me} screens={allowed} />
           </main>
         </div>

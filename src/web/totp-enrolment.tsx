@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ownContract as officer } from '../agency/officer-contract.ts'
 import { ProblemBanner } from '../kit/asked.tsx'
 import { Button } from '../kit/button.tsx'
@@ -6,6 +6,8 @@ import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { useSend } from '../kit/use-send.ts'
 import { signInText } from './sign-in-text.ts'
+
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
 
 type TotpEnrolmentProps = {
   readonly secret: string
@@ -29,6 +31,12 @@ export const TotpEnrolment = ({ secret, uri, onCodes }: TotpEnrolmentProps) => {
       }}
     >
       <p className="muted">{t('enrol.totp-body')}</p>
+      <div className="qr-place">
+        <Suspense>
+          <QrCode text={uri} label={t('enrol.qr')} />
+        </Suspense>
+      </div>
+      <p className="muted">{t('enrol.totp-by-hand')}</p>
       <p className="secret num">{inFours(secret)}</p>
       <p>
         <a href={uri}>{t('enrol.totp-open')}</a>

@@ -16,17 +16,25 @@ export type House = {
   /** A browser of its own for one officer: nothing is shared with another visit. */
   visit(options?: PageOptions): Promise<Visit>
   url(path?: string): string
+  /** The server's clock runs ahead: a code of the authenticator opens once, and the next comes half a minute later. */
+  readonly ahead: { ms: number }
 }
 
-/** One real server with the invented province, in a folder of its own, for all journeys of a file. */
-export const openHouse = (): House => {
+export const SETUP_CODE = 'ABCD-EFGH-JKMN'
+
+/**
+ * One real server with the invented province, in a folder of its own, for all journeys of a file; `empty`:
+ * one that waits for its first administrator.
+ */
+export const openHouse = ({ empty = false } = {}): House => {
+  const ahead = { ms: 0 }
   let origin = ''
   let chromium: Chromium | undefined
   const visits: Visit[] = []
   const ends: (() => unknown)[] = []
 
   beforeAll(async () => {
-    const server = await startHouse()
+    const server = await startHouse({ empty, ahead })
     origin = server.origin
     ends.push(server.stop)
     chromium = await openChromium()
@@ -37,6 +45,7 @@ export const openHouse = (): House => {
     expect(visits.flatMap(({ faults }) => faults)).toEqual([])
   })
   return {
+    ahead,
     url: (path = '/') => origin + path,
     visit: async (options) => {
       if (!chromium) throw new Error('The house is open inside tests only.')
@@ -63,13 +72,17 @@ const provinceFolder = async (): Promise<string> => {
   return ready
 }
 
-const startHouse = async () => {
+const startHouse = async ({ empty, ahead }: { empty: boolean; ahead: { ms: number } }) => {
   const built = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url))
   if (!existsSync(built)) throw new Error('The browser part is not built: npm run build')
   const data = mkdtempSync(join(tmpdir(), 'house-'))
-  cpSync(await provinceFolder(), data, { recursive: true })
+  if (!empty) cpSync(await provinceFolder(), data, { recursive: true })
   const opened = await openGround(readPlace({ data }, {}))
-  const server = await startServer(opened, { port: await freePort(), demo: true, setupCode: null })
+  const ground = { ...opened.ground, nowMs: () => Date.now() + ahead.ms }
+  const server = await startServer(
+    { ...opened, ground },
+    { port: await freePort(), demo: !empty, setupCode: empty ? SETUP_CODE : null },
+  )
   const stop = async () => {
     await server.stop()
     rmSync(data, { recursive: true })
