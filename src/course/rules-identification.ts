@@ -1,3 +1,6 @@
+import { type Day, dayOf, type Instant } from '../kernel/day.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { certificatesOn, evidenceOn } from '../law/papers.ts'
 import type { CaseState } from './fold.ts'
 import { openRequest } from './identification.ts'
 import { bodyOf, first, isNegative, type Rule, unless, type WhyNot } from './rule.ts'
@@ -12,13 +15,24 @@ const undecided = (state: CaseState) =>
 const sameRequest = (state: CaseState, requestId: string) =>
   unless(openRequest(state.identification)?.requestId === requestId, 'no-request')
 
+/** Eight kinds of evidence before 01/7/2025, nine since (62/2012/NĐ-CP, 5(2); 53/2024/QH15, 32(1)). */
+const ofItsLaw = (step: NewStep): WhyNot | null => {
+  const kinds = evidenceOn({ on: dayOf(step.effectiveAt as Instant) })
+  return unless(!isRefusal(kinds) && kinds.value.includes(bodyOf(step, 'evidence-noted').kind), 'other-law')
+}
+
 const proposed = (state: CaseState, step: NewStep): WhyNot | null => {
   const { outcome, certificate, issuedOn, legalised } = bodyOf(step, 'identification-proposed')
-  if (outcome === 'victim')
+  if (outcome === 'victim') {
+    if (certificate === null || issuedOn === null) return 'needs-paper'
+    // which papers prove the status is a matter of the law of the day on which they are issued
+    const kinds = certificatesOn({ on: issuedOn as Day })
     return first(
-      unless(certificate !== null && issuedOn !== null, 'needs-paper'),
+      unless(!isRefusal(kinds) && kinds.value.includes(certificate), 'other-law'),
+      unless(issuedOn <= dayOf(step.effectiveAt as Instant), 'paper-later'),
       unless(certificate !== 'foreign-paper' || legalised === true, 'needs-legalisation'),
     )
+  }
   // nobody is told "not a victim" on silence: the police have answered, and said so
   const answers = state.identification.requests.map(({ answer }) => answer)
   return unless(answers.at(-1) === 'not-victim', 'needs-police-answer')
@@ -33,7 +47,7 @@ export const identificationRules: { readonly [T in keyof typeof identificationSt
         unless(state.identification.initial === null, 'initial-done'),
       ),
   },
-  'evidence-noted': { now: undecided },
+  'evidence-noted': { now: undecided, step: (_, step) => ofItsLaw(step) },
   'signs-noted': { now: undecided },
   'police-asked': {
     now: (state) =>

@@ -7,6 +7,7 @@ import type { Regime } from './regime.ts'
 /** Papers that go with an entry path, by their Vietnamese names. */
 export const entryPapers = {
   declaration: { vi: 'Tờ khai', en: 'Declaration form' },
+  notice: { vi: 'Văn bản thông báo', en: 'Notice' },
   'reception-minutes': { vi: 'Biên bản tiếp nhận', en: 'Reception minutes' },
   'handover-minutes': { vi: 'Biên bản bàn giao', en: 'Hand-over minutes' },
   'foreign-file': { vi: 'Hồ sơ do phía nước ngoài chuyển giao', en: 'File handed over by the foreign side' },
