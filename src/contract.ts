@@ -2,21 +2,31 @@ import { areaContract } from './agency/area-contract.ts'
 import { agencyContract, officerContract, postContract, setupContract } from './agency/contract.ts'
 import { sessionContract } from './agency/session-contract.ts'
 import { caseContract } from './case/contract.ts'
-import { draftContract } from './case/draft-contract.ts'
+import { consentContract } from './consent/contract.ts'
+import { documentContract } from './document/contract.ts'
+import { identificationContract } from './identification/contract.ts'
+import { intakeContract } from './intake/contract.ts'
+import { draftContract } from './intake/draft-contract.ts'
 import type { Operation } from './kernel/operation.ts'
 import { lawContract } from './lawbook/contract.ts'
+import { stayContract } from './stay/contract.ts'
 
 /** The one list of what the system can do. A noun adds its own operations in its own `contract.ts`. */
 export const contract = {
   agency: agencyContract,
   area: areaContract,
   case: caseContract,
+  consent: consentContract,
+  document: documentContract,
   draft: draftContract,
+  identification: identificationContract,
+  intake: intakeContract,
   law: lawContract,
   officer: officerContract,
   post: postContract,
   session: sessionContract,
   setup: setupContract,
+  stay: stayContract,
 } as const
 
 export const operations: readonly Operation[] = Object.values(contract).flatMap(

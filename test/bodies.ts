@@ -1,5 +1,6 @@
 import { named } from './builders.ts'
 
+const id = '00000000-0000-4000-8000-000000000001'
 const at = '2026-03-09T02:30:00.000Z'
 
 /** A well-formed body for every operation that is bound to one file, its code left out. */
@@ -11,6 +12,59 @@ const BODIES: { readonly [operation: string]: Record<string, unknown> } = {
   'case.readRights': { version: 3, how: 'aloud', understood: 'yes', at },
   'case.tellLeadOffice': { version: 3, at },
   'case.withdrawStep': { version: 3, seq: 2, why: 'ghi nhầm' },
+  'document.put': { uploadId: id, part: 0, content: 'AAAA' },
+  'document.add': { version: 3, uploadId: id, parts: 1, kind: 'other', at },
+  'document.fetch': { documentId: id, part: 0 },
+  'case.proposeClosing': { version: 3, reason: 'reintegrated', summary: 'xong' },
+  'case.decideClosing': { version: 3, proposalId: id, agreed: true, retainUntil: '2028-03-09' },
+  'case.reopen': { version: 3, why: 'người này quay lại' },
+  'stay.begin': { version: 3, facilityId: id, place: 'women', at },
+  'stay.extend': {
+    version: 3,
+    stayId: id,
+    until: '2026-12-01',
+    by: 'health-department',
+    number: '1/QĐ',
+    why: 'ốm',
+    at,
+  },
+  'stay.issueItems': { version: 3, stayId: id, issued: ['towel'], at },
+  'stay.noteAbsence': { version: 3, stayId: id, from: '2026-03-09', until: '2026-03-09' },
+  'stay.end': { version: 3, stayId: id, to: 'home', at },
+  'stay.goHome': { version: 3, communeId: '20107', how: 'escorted', at },
+  'consent.give': {
+    version: 3,
+    purpose: 'legal-aid',
+    agencyId: id,
+    categories: ['C2'],
+    by: 'person',
+    signed: 'signed',
+  },
+  'consent.withdraw': { version: 3, consentId: id },
+  'identification.effect': { outcome: 'victim', issuedOn: '2026-03-09' },
+  'identification.finishInitial': { version: 3, at, result: 'no-paper', withPolice: true },
+  'identification.noteEvidence': { version: 3, at, kind: 'person', weight: 'for', on: null, what: 'kể lại' },
+  'identification.noteSigns': { version: 3, at, signs: ['account-fits'], note: '' },
+  'identification.askPolice': { version: 3, at, office: 'Công an', number: '1/CV' },
+  'identification.extend': { version: 3, at, until: '2026-05-01', why: 'phức tạp' },
+  'identification.noteAnswer': { version: 3, at, answer: 'victim', note: '' },
+  'identification.propose': {
+    version: 3,
+    at,
+    outcome: 'victim',
+    certificate: 'police-confirmation',
+    issuedOn: '2026-03-09',
+    legalised: null,
+    issuer: 'Công an',
+    number: '1/GXN',
+    ground: 'đủ chứng cứ',
+  },
+  'identification.decide': { version: 3, at, agreed: true, why: '' },
+  'identification.notify': { version: 3, at, how: 'handed-over' },
+  'identification.complain': { version: 3, at, what: 'không đồng ý' },
+  'identification.answerComplaint': { version: 3, at, upheld: false },
+  'identification.reopen': { version: 3, at, why: 'có chứng cứ mới' },
+  'identification.noteReturnPaper': { version: 3, at, number: '1/GCN' },
   'case.requestErasure': { version: 3, reason: 'retention-ended' },
 }
 

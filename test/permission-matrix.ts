@@ -24,6 +24,9 @@ const OVERSEERS = [
 ] as const satisfies readonly RoleCode[]
 const ADMINISTRATOR = ['administrator'] as const
 const MANAGER = ['case-manager'] as const
+const VERIFIERS = ['commune-police', 'border-guard', 'provincial-police', 'case-manager'] as const
+const DECIDERS = ['provincial-police', 'case-manager'] as const
+const LODGERS = ['case-manager', 'facility-worker'] as const
 
 export const MATRIX: { readonly [operation: string]: Row } = {
   'agency.list': OVERSEERS,
@@ -49,9 +52,44 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'intake.ask': WORKERS,
   'intake.asked': MANAGER,
   'intake.answer': MANAGER,
+  'case.closing': [...WORKERS, 'inspector'],
+  'case.proposeClosing': ['commune-officer', 'facility-worker', 'case-manager'],
+  'case.decideClosing': MANAGER,
+  'case.reopen': MANAGER,
+  'stay.board': [...WORKERS, 'inspector'],
+  'stay.facility': LODGERS,
+  'stay.begin': LODGERS,
+  'stay.extend': LODGERS,
+  'stay.issueItems': LODGERS,
+  'stay.noteAbsence': LODGERS,
+  'stay.end': LODGERS,
+  'stay.goHome': LODGERS,
+  'consent.list': [...WORKERS, 'inspector'],
+  'consent.give': RECEIVERS,
+  'consent.withdraw': RECEIVERS,
+  'identification.board': [...WORKERS, 'inspector'],
+  'identification.effect': VERIFIERS,
+  'identification.finishInitial': VERIFIERS,
+  'identification.noteEvidence': VERIFIERS,
+  'identification.noteSigns': VERIFIERS,
+  'identification.askPolice': VERIFIERS,
+  'identification.extend': VERIFIERS,
+  'identification.noteAnswer': VERIFIERS,
+  'identification.propose': VERIFIERS,
+  'identification.decide': DECIDERS,
+  'identification.notify': VERIFIERS,
+  'identification.complain': VERIFIERS,
+  'identification.answerComplaint': DECIDERS,
+  'identification.reopen': DECIDERS,
+  'identification.noteReturnPaper': VERIFIERS,
   'case.requestErasure': MANAGER,
   'case.erasures': ['data-protection'],
   'case.erase': ['data-protection'],
+
+  'document.put': RECEIVERS,
+  'document.add': RECEIVERS,
+  'document.list': [...WORKERS, 'inspector'],
+  'document.fetch': [...WORKERS, 'inspector'],
 
   'draft.save': WORKERS,
   'draft.list': WORKERS,

@@ -1,18 +1,18 @@
 import { Tabs } from '../kit/tabs.tsx'
 import { useFileWords } from './file-words.web.tsx'
 
-/** Parts of a file with pages of their own, in the order of the work. */
-const PARTS: readonly ''[] = ['']
+/** Parts of a file with pages of their own, in the order of the work; their names are `case.part.<part>`. */
+const PARTS = ['summary', 'identification', 'entitlements', 'documents'] as const
 
 /** The way between the parts of one file. */
 export const FileTabs = ({ code }: { code: string }) => {
   const { t } = useFileWords()
-  const to = (part: string) => (part === '' ? `/files/${code}` : `/files/${code}/${part}`)
-  if (PARTS.length < 2) return null
+  const to = (part: (typeof PARTS)[number]) =>
+    part === 'summary' ? `/files/${code}` : `/files/${code}/${part}`
   return (
     <Tabs
       label={t('case.file.parts')}
-      tabs={PARTS.map((part) => ({ to: to(part), text: t('case.part.summary') }))}
+      tabs={PARTS.map((part) => ({ to: to(part), text: t(`case.part.${part}`) }))}
     />
   )
 }

@@ -2,6 +2,9 @@
 const vi = {
   'case.file.parts': 'Các phần của hồ sơ',
   'case.part.summary': 'Tóm tắt',
+  'case.part.identification': 'Xác minh, xác định',
+  'case.part.entitlements': 'Chế độ được hưởng',
+  'case.part.documents': 'Tài liệu',
   'case.action.readRights': 'Đọc quyền',
   'case.action.tellLeadOffice': 'Báo cơ quan chủ trì',
   'case.action.agreeContact': 'Thống nhất liên hệ an toàn',
@@ -88,6 +91,9 @@ const vi = {
 const en: Record<keyof typeof vi, string> = {
   'case.file.parts': 'Parts of the file',
   'case.part.summary': 'Summary',
+  'case.part.identification': 'Identification',
+  'case.part.entitlements': 'Entitlements',
+  'case.part.documents': 'Documents',
   'case.action.readRights': 'Read the rights',
   'case.action.tellLeadOffice': 'Inform the lead office',
   'case.action.agreeContact': 'Agree on safe contact',

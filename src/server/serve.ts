@@ -6,9 +6,14 @@ import { serve as listen } from '@hono/node-server'
 import { createAgencyHandlers } from '../agency/agency-handlers.server.ts'
 import { areaHandlers } from '../agency/area.server.ts'
 import { caseHandlers } from '../case/handlers.server.ts'
+import { consentHandlers } from '../consent/consent.server.ts'
 import { operations } from '../contract.ts'
+import { documentHandlers } from '../document/document.server.ts'
+import { identificationHandlers } from '../identification/handlers.server.ts'
+import { intakeHandlers } from '../intake/handlers.server.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { lawHandlers } from '../lawbook/rows.server.ts'
+import { stayHandlers } from '../stay/handlers.server.ts'
 import type { Actor, Handler } from '../store/context.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Opened } from './ground.ts'
@@ -46,6 +51,11 @@ export const allHandlers = (options: HandlerOptions) => {
     ...areaHandlers,
     ...lawHandlers,
     ...caseHandlers,
+    ...identificationHandlers,
+    ...intakeHandlers,
+    ...stayHandlers,
+    ...consentHandlers,
+    ...documentHandlers,
   ]
   const handlers = new Map(list.map((one) => [one.op.name as string, one]))
   if (handlers.size !== list.length) throw new Error('an operation has two handlers')

@@ -65,6 +65,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../intake/complete-identity.web.tsx').then((m) => m.CompleteIdentity),
   }),
   screen({
+    path: '/files/:code/documents',
+    may: 'case.read',
+    load: () => import('../document/documents.web.tsx').then((m) => m.Documents),
+  }),
+  screen({
     path: '/asked',
     may: 'case.answer',
     load: () => import('../intake/asked.web.tsx').then((m) => m.AskedFiles),
