@@ -11,10 +11,10 @@ import type { ItemCode } from './items.ts'
 import type { PersonFacts } from './person-facts.ts'
 
 /**
- * What made an answer change: a fact about the person, another regime, a birthday, other norms, or the day
- * itself (a window ended, a provision came or went; the articles of the answer say which).
+ * What made an answer change: a fact about the person, another regime, a birthday, other norms, what
+ * was known, or the day itself (a window ended, a provision came or went; the articles of the answer say which).
  */
-export type ChangeCause = keyof PersonFacts | 'regime' | 'age' | 'day' | 'norms'
+export type ChangeCause = keyof PersonFacts | 'regime' | 'age' | 'day' | 'norms' | 'known'
 
 export type ExplainedChange = ItemChange & {
   readonly what: 'new' | 'ended' | 'opened' | 'settled' | 'amount'
@@ -58,7 +58,15 @@ const switchesOf = (a: RuleQuestion, b: RuleQuestion, regimes: readonly string[]
     cause: 'norms',
     turn: ({ norms: _, ...from }, to) => ({ ...from, ...(to.norms !== undefined && { norms: to.norms }) }),
   }
+  const known: Switch = {
+    cause: 'known',
+    turn: ({ knownAt: _, ...from }, to) => ({
+      ...from,
+      ...(to.knownAt !== undefined && { knownAt: to.knownAt }),
+    }),
+  }
   return [
+    ...(a.knownAt === b.knownAt ? [] : [known]),
     ...(a.on === b.on ? [] : [day]),
     ...(a.norms === b.norms ? [] : [norms]),
     ...differing.map(factSwitch),
