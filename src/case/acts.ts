@@ -74,7 +74,7 @@ export const ACTS = {
   'consent-given': { op: 'consent.give', may: 'case.write', to: 'consent/give' },
   'consent-withdrawn': { op: 'consent.withdraw', may: 'case.write', to: 'consent' },
   'document-added': { op: 'document.add', may: 'case.write', to: 'documents' },
-  'closing-proposed': { op: 'case.proposeClosing', may: 'case.close', to: 'closing' },
+  'closing-proposed': { op: 'case.proposeClosing', may: 'case.support', to: 'closing' },
   'closing-decided': { op: 'case.decideClosing', may: 'case.close', to: 'closing' },
   reopened: { op: 'case.reopen', may: 'case.close', to: 'closing' },
   'step-withdrawn': { op: 'case.withdrawStep', may: 'case.write', to: 'mistake' },
@@ -121,9 +121,17 @@ const isWanted = (state: CaseState, step: ActedStep): boolean => {
  * What can be done on a file now: one main action, chosen by where the file stands, and the others. A
  * disabled one says why, as a text key.
  */
-export const actionsOf = (state: CaseState, may: ReadonlySet<string>): readonly Action[] => {
+export const actionsOf = (state: CaseState, may: ReadonlySet<string>): readonly Action[] =>
+  actionsFor(state, { may, officerId: '' })
+
+type Who = { readonly may: ReadonlySet<string>; readonly officerId: string }
+
+/** The same for one officer: nobody decides on their own proposal. */
+export const actionsFor = (state: CaseState, { may, officerId }: Who): readonly Action[] => {
   const whyNotOf = (step: ActedStep): string | null => {
     if (!may.has(ACTS[step].may)) return 'case.whyNot.readOnly'
+    const isOwn = step === 'identification-decided' && state.identification.proposal?.by === officerId
+    if (isOwn) return 'case.whyNot.own-proposal'
     const why = openFor(state, step)
     return why === null ? null : `case.whyNot.${why}`
   }

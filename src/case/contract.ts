@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BROUGHT_BY, HEARD_FROM, PATHS, READ_HOW, URGENT_NEEDS } from '../course/codes.ts'
 import { command, query } from '../kernel/operation.ts'
 import { identity, safeContact } from '../person/schema.ts'
+import { closingContract } from './closing-contract.ts'
 import { entitlementsContract } from './entitlements-contract.ts'
 import { eraseContract } from './erase-contract.ts'
 import { caseLine, citation, deadline } from './line.ts'
@@ -178,6 +179,7 @@ export const caseContract = {
   readRights,
   tellLeadOffice,
   withdrawStep,
+  ...closingContract,
   ...entitlementsContract,
   ...eraseContract,
 } as const

@@ -1,4 +1,5 @@
 import type { Handler } from '../store/context.ts'
+import { closingHandlers } from './closing.server.ts'
 import { entitlementsHandlers } from './entitlements.server.ts'
 import { eraseHandlers } from './erase.server.ts'
 import { listHandlers } from './list.server.ts'
@@ -10,6 +11,7 @@ export const caseHandlers: readonly Handler[] = [
   ...listHandlers,
   ...readHandlers,
   ...writeHandlers,
+  ...closingHandlers,
   ...entitlementsHandlers,
   ...eraseHandlers,
 ]

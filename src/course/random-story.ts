@@ -5,8 +5,8 @@ import { type CaseState, caseAt } from './fold.ts'
 import { openRequest } from './identification.ts'
 import { mayFollow, openFor } from './lifecycle.ts'
 import { openStay } from './stay.ts'
-import { type NewStep, type Step, type StepBody, type StepType, stepTypes } from './steps.ts'
 import { PURPOSES } from './step-parts.ts'
+import { type NewStep, type Step, type StepBody, type StepType, stepTypes } from './steps.ts'
 import { CLOSING_REASONS, DOCUMENT_KINDS } from './steps-file.ts'
 import {
   CERTIFICATES,

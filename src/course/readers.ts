@@ -37,9 +37,13 @@ const holds = ({ file }: Shared, grant: Grant, on: Day): boolean =>
   grant.by !== 'consent' ||
   consentFor(file, { purpose: grant.purpose, agencyId: grant.agencyId, category: 'C1', on }) !== undefined
 
+/** Who was let in, for reasons that hold on a day. */
+export const grantsOn = (shared: Shared, on: Day): readonly Grant[] =>
+  shared.grants.filter((one) => holds(shared, one, on))
+
 /** The agencies that may see the file on a day: a consent taken back or run out gives no sight any more. */
 export const readersOn = (shared: Shared, on: Day): readonly string[] => [
-  ...new Set(shared.grants.filter((one) => holds(shared, one, on)).map(({ agencyId }) => agencyId)),
+  ...new Set(grantsOn(shared, on).map(({ agencyId }) => agencyId)),
 ]
 
 /**
@@ -47,7 +51,7 @@ export const readersOn = (shared: Shared, on: Day): readonly string[] => [
  * lets it see the file, only what was consented to.
  */
 export const consentedTo = (shared: Shared, agencyId: string, on: Day): ReadonlySet<string> | null => {
-  const own = shared.grants.filter((one) => one.agencyId === agencyId && holds(shared, one, on))
+  const own = grantsOn(shared, on).filter((one) => one.agencyId === agencyId)
   if (own.some(({ by }) => by !== 'consent')) return null
   const purposes = own.flatMap((one) => (one.by === 'consent' ? [one.purpose] : []))
   const live = shared.file.consents.filter(

@@ -1,4 +1,4 @@
-import { ageRange, dayOf, type Instant } from '../kernel/day.ts'
+import { ageRange, type Day, dayOf, type Instant } from '../kernel/day.ts'
 import { given } from '../person/schema.ts'
 import type { CaseState } from './fold.ts'
 import { bodyOf, first, type Rule, unless, type WhyNot } from './rule.ts'
@@ -9,16 +9,21 @@ import type { fileSteps } from './steps-file.ts'
 /** From seven years on a child consents too, beside who represents it (91/2025/QH15; trust.md 4.2). */
 const CHILD_SPEAKS_FROM = 7
 
+const isChild = ({ ageGroup }: CaseState) => ageGroup === 'minor' || ageGroup === 'possible-minor'
+
+/** A child under seven by every reading of its birth date: too small to consent beside its representative. */
+export const isSmallChild = (state: CaseState, on: Day): boolean => {
+  const born = given(state.identity.born)
+  return isChild(state) && born !== undefined && ageRange(born, on).max < CHILD_SPEAKS_FROM
+}
+
 const consentGiven = (state: CaseState, step: NewStep): WhyNot | null => {
   const { by, representative, representativeChecked, until } = bodyOf(step, 'consent-given')
   const on = dayOf(step.effectiveAt as Instant)
-  const isChild = state.ageGroup === 'minor' || state.ageGroup === 'possible-minor'
-  const born = given(state.identity.born)
-  const isSmall = isChild && born !== undefined && ageRange(born, on).max < CHILD_SPEAKS_FROM
   return first(
     unless(until === null || until >= on, 'until-past'),
-    unless(!isChild || by !== 'person', 'needs-representative'),
-    unless(!isChild || isSmall || by === 'person-and-representative', 'needs-child'),
+    unless(!isChild(state) || by !== 'person', 'needs-representative'),
+    unless(!isChild(state) || isSmallChild(state, on) || by === 'person-and-representative', 'needs-child'),
     unless(by === 'person' || representative !== null, 'needs-representative'),
     unless(by === 'person' || representativeChecked, 'representative-unchecked'),
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../kernel/day.ts'
 
 /** What several kinds of step are made of. */
-export const dayText = z.string().refine(isDay, 'err.date')
+export const dayText = z.string().refine(isDay, 'err.day')
 export const openId = z.uuid()
 /** A commune by its statistics code. */
 export const areaCode = z.string().regex(/^\d{5}$/, 'err.choose')

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { agencyNames } from '../case/agency-names.server.ts'
+import { openStep } from '../case/file.server.ts'
+import { linesOf } from '../case/line.server.ts'
+import { type CaseState, caseAt } from '../course/fold.ts'
+import { openStay } from '../course/stay.ts'
+import type { Step } from '../course/steps.ts'
+import { lawOfProvince } from '../lawbook/rows.server.ts'
+import { given } from '../person/schema.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
+import { stayContract } from './contract.ts'
+import { countStay } from './count-stay.ts'
+import { facilitiesAmong } from './facilities.ts'
+
+/** Files with a stay in the facility that no later step ended; steps taken back are sorted out by the fold. */
+const casesStaying = async (ctx: OfficerCtx, facilityId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ case_id: string }>`
+    select distinct b.case_id from case_summary s
+    join case_step b on b.province_id = s.province_id and b.case_id = s.case_id
+      and b.type = 'stay-began' and b.open->>'facilityId' = ${facilityId}
+    where s.province_id = ${ctx.who.provinceId} and s.readers @> array[${facilityId}::uuid]
+      and s.stage not in ('closed', 'erased')`.execute(ctx.db)
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Several files folded at once, as far as the role that is entered lets them through. */
+const statesOf = async (
+  ctx: OfficerCtx,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseState>> => {
+  if (caseIds.length === 0) return new Map()
+  const keys = await ctx.db
+    .selectFrom('case_key')
+    .select(['case_id', 'wrapped'])
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('case_id', 'in', [...caseIds])
+    .execute()
+  const seals = new Map(keys.map(({ case_id, wrapped }) => [case_id, ctx.caseKeys.of(case_id, wrapped)]))
+  const rows = await ctx.db
+    .selectFrom('case_step')
+    .selectAll()
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('case_id', 'in', [...caseIds])
+    .orderBy('case_id')
+    .orderBy('seq')
+    .execute()
+  const steps = new Map<string, Step[]>()
+  for (const row of rows) {
+    const seal = seals.get(row.case_id)
+    if (seal) steps.set(row.case_id, [...(steps.get(row.case_id) ?? []), openStep(row, seal)])
+  }
+  return new Map([...steps].map(([caseId, all]) => [caseId, caseAt(all)]))
+}
+
+const facility = handle(stayContract.facility, async ({ facilityId }, ctx) => {
+  const choice = facilitiesAmong(await agencyNames(ctx), ctx.who.agencyId)
+  const isWide = ctx.who.scope === 'province'
+  const wanted = isWide ? (facilityId ?? choice[0]?.id) : ctx.who.agencyId
+  const found = choice.find(({ id }) => id === wanted)
+  const shown = choice.filter(({ mine }) => isWide || mine).map(({ id, name }) => ({ id, name }))
+  if (!found) return { today: ctx.today, facility: null, choice: shown, people: [] }
+  const { norms } = await lawOfProvince(ctx)
+  const states = await statesOf(ctx, await casesStaying(ctx, found.id))
+  const lines = await linesOf(ctx, [...states.keys()])
+  const people = [...states].flatMap(([caseId, state]) => {
+    const stay = openStay(state.stay)
+    const line = lines.get(caseId)
+    if (stay?.facilityId !== found.id || !line) return []
+    const { regime } = state
+    const born = given(state.identity.born) ?? null
+    const asked = { stay, today: ctx.today, regime, province: ctx.who.provinceId, born, norms }
+    const { present, paidUntil, daysLeft, limit } = countStay(asked)
+    const away = stay.absences.some(({ from, until }) => from <= ctx.today && ctx.today <= until)
+    const { place, from } = stay
+    return [{ line, place, from, present, paidUntil, daysLeft, verified: limit?.verified ?? false, away }]
+  })
+  const soonest = (days: number | null) => days ?? Number.MAX_SAFE_INTEGER
+  return {
+    today: ctx.today,
+    facility: { id: found.id, name: found.name },
+    choice: shown,
+    people: people.toSorted((a, b) => soonest(a.daysLeft) - soonest(b.daysLeft)),
+  }
+})
+
+export const facilityHandlers: readonly Handler[] = [facility]

@@ -1,0 +1,134 @@
+import { beforeAll, expect, test } from 'vitest'
+import { agencyId, type House, named, openHouse, type PersonName, reception } from '../../test/builders.ts'
+import { describeEachDatabase } from '../../test/databases.ts'
+import { instant } from '../kernel/day.ts'
+
+const DAY = 86_400_000
+const versionOf = async (house: House, caseCode: string) =>
+  (await house.done('case-manager', 'case.file', { caseCode })).version as number
+
+describeEachDatabase('stays', (ground) => {
+  let house: House
+  let n = 0
+
+  beforeAll(async () => {
+    house = await openHouse(ground.db())
+  })
+
+  const receive = async (change: Parameters<typeof reception>[0] = {}) => {
+    n += 1
+    const body = reception({
+      identity: named(`Người Thử ${'ABCDEFGHIKLMNOPQ'[n]}`),
+      notTheSame: true,
+      ...change,
+    })
+    return (await house.done('commune-officer', 'intake.receive', body)).caseCode as string
+  }
+  const now = () => new Date(house.now.ms).toISOString()
+  const act = async (who: PersonName, op: string, caseCode: string, more: object) =>
+    house.call(who, op, { caseCode, version: await versionOf(house, caseCode), ...more })
+  const begun = async (caseCode: string) => {
+    const body = { facilityId: agencyId('facility'), place: 'women', at: now() }
+    expect(await act('case-manager', 'stay.begin', caseCode, body)).toMatchObject({ ok: true })
+    const { stays } = await house.done('case-manager', 'stay.board', { caseCode })
+    return stays[0].stayId as string
+  }
+
+  test('a stay: the facility sees the file, counts its days, and has the last paid day of the law', async () => {
+    const caseCode = await receive()
+    expect(await house.call('facility-worker', 'case.file', { caseCode })).toMatchObject({ ok: false })
+    const stayId = await begun(caseCode)
+    house.now.ms += 10 * DAY
+    await act('facility-worker', 'stay.noteAbsence', caseCode, {
+      stayId,
+      from: '2026-03-12',
+      until: '2026-03-13',
+    })
+    const board = await house.done('facility-worker', 'stay.board', { caseCode })
+    expect(board.stays[0].counted).toMatchObject({
+      present: 9,
+      dayNumber: 11,
+      paidUntil: '2026-07-07',
+      limit: { rule: 'DL-17', verified: true },
+      otherReading: null,
+      money: { is: 'unknown', missing: ['norm:facility-meal-day'] },
+    })
+    const { people, facility } = await house.done('facility-worker', 'stay.facility', {})
+    expect(facility.id).toBe(agencyId('facility'))
+    const mine = people.filter(({ line }: { line: { caseCode: string } }) => line.caseCode === caseCode)
+    expect(mine).toMatchObject([{ place: 'women', present: 9, daysLeft: 110 }])
+  })
+
+  test('the years of the 2011 law: sixty days, and the second reading of three months', async () => {
+    const arrival = { ...reception().arrival, receivedAt: instant('2021-05-12T02:00:00.000Z') }
+    const caseCode = await receive({
+      arrival,
+      identity: named('Người Thử Năm Cũ', { born: { is: 'given', value: '1995' } as never }),
+    })
+    await act('case-manager', 'stay.begin', caseCode, {
+      facilityId: agencyId('facility'),
+      place: 'women',
+      at: '2021-05-12T03:00:00.000Z',
+    })
+    const { stays, regime } = await house.done('case-manager', 'stay.board', { caseCode })
+    if (regime === '2011')
+      expect(stays[0].counted).toMatchObject({
+        limit: { rule: 'DL-15', due: '2021-07-11' },
+        otherReading: { rule: 'DL-16', due: '2021-08-12' },
+      })
+  })
+
+  test('longer than the law’s term only with a later day and a paper', async () => {
+    const caseCode = await receive()
+    const stayId = await begun(caseCode)
+    const longer = { stayId, by: 'health-department', number: '9/QĐ', why: 'chưa khỏe', at: now() }
+    const early = await act('case-manager', 'stay.extend', caseCode, { ...longer, until: '2026-06-01' })
+    expect(early).toMatchObject({ ok: false, refusal: { refused: 'law.not-later' } })
+    expect(
+      await act('case-manager', 'stay.extend', caseCode, { ...longer, number: '', until: '2027-06-01' }),
+    ).toMatchObject({ ok: false })
+    expect(
+      await act('case-manager', 'stay.extend', caseCode, { ...longer, until: '2026-12-01' }),
+    ).toMatchObject({ ok: true })
+    const { stays } = await house.done('case-manager', 'stay.board', { caseCode })
+    expect(stays[0].counted.paidUntil).toBe('2026-12-01')
+  })
+
+  test('a child is given to a checked adult only; at home the facility sees the file no more', async () => {
+    const caseCode = await receive({ is: 'minor' })
+    const stayId = await begun(caseCode)
+    await act('facility-worker', 'stay.end', caseCode, { stayId, to: 'home', at: now() })
+    const way = { communeId: '20107', at: now() }
+    for (const no of [
+      { how: 'alone' },
+      { how: 'fetched', adult: 'Người tự nhận là chú', adultVerified: false },
+    ])
+      expect(await act('facility-worker', 'stay.goHome', caseCode, { ...way, ...no })).toMatchObject({
+        refusal: { refused: 'case.not-open', with: { whyNot: 'adult-unchecked' } },
+      })
+    const went = await act('facility-worker', 'stay.goHome', caseCode, {
+      ...way,
+      how: 'fetched',
+      adult: 'Bà ngoại',
+      adultVerified: true,
+    })
+    expect(went).toMatchObject({ ok: true })
+    expect(await house.call('facility-worker', 'case.file', { caseCode })).toMatchObject({
+      refusal: { refused: 'not-found' },
+    })
+    expect(await house.call('commune-officer', 'stay.board', { caseCode })).toMatchObject({ ok: true })
+    const home = await house.done('other-commune-officer', 'stay.board', { caseCode })
+    expect(home.home).toMatchObject({ communeId: '20107', adultVerified: true })
+    expect(home.homeAdult).toBe('Bà ngoại')
+  })
+
+  test('nobody outside a facility takes people into it but the lead office', async () => {
+    const caseCode = await receive()
+    const other = await act('case-manager', 'stay.begin', caseCode, {
+      facilityId: agencyId('hospital'),
+      place: 'men',
+      at: now(),
+    })
+    expect(other).toMatchObject({ refusal: { refused: 'input.invalid', at: 'facilityId' } })
+  })
+})

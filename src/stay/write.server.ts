@@ -1,0 +1,84 @@
+import { agencyNames } from '../case/agency-names.server.ts'
+import { appendTo } from '../case/append.server.ts'
+import { openStay } from '../course/stay.ts'
+import type { Citation } from '../kernel/citation.ts'
+import { dayOf, type Instant } from '../kernel/day.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
+import { contentOf } from '../law/item-content.ts'
+import type { Regime } from '../law/regime.ts'
+import { stayLimit } from '../law/stay.ts'
+import { stayItems } from '../law/stay-items.ts'
+import { type Handler, handle } from '../store/context.ts'
+import { stayContract } from './contract.ts'
+import { facilitiesAmong } from './facilities.ts'
+
+const limitGrounds = (regime: Regime, at: string): readonly Citation[] => {
+  const found = stayLimit({ regime, on: dayOf(at as Instant) })
+  return isRefusal(found) ? [] : found.limit.because
+}
+
+const begin = handle(stayContract.begin, (input, ctx) =>
+  appendTo(ctx, input, async ({ state }) => {
+    const { facilityId, place, minutes, at } = input
+    const lodging = facilitiesAmong(await agencyNames(ctx), ctx.who.agencyId).find(
+      ({ id }) => id === facilityId,
+    )
+    // who works in a facility takes people into their own; the lead office into any of the province
+    if (!lodging || (ctx.who.scope !== 'province' && !lodging.mine))
+      return refuse('input.invalid', { at: 'facilityId' })
+    const because = limitGrounds(state.regime, at)
+    const body = { stayId: ctx.newId(), facilityId, place, minutes }
+    return [{ type: 'stay-began', effectiveAt: at, because, body }]
+  }),
+)
+
+const extend = handle(stayContract.extend, (input, ctx) =>
+  appendTo(ctx, input, ({ state }) => {
+    const { stayId, until, by, number, why, at } = input
+    const stay = openStay(state.stay)
+    const found = stay && stayLimit({ regime: state.regime, on: stay.from })
+    if (found && !isRefusal(found) && until <= found.limit.due)
+      return refuse('law.not-later', { at: 'until', with: { limit: found.limit.due } })
+    const because = found && !isRefusal(found) ? found.limit.because : []
+    return [{ type: 'stay-extended', effectiveAt: at, because, body: { stayId, until, by, number, why } }]
+  }),
+)
+
+const issueItems = handle(stayContract.issueItems, (input, ctx) =>
+  appendTo(ctx, input, ({ state }) => {
+    const { stayId, issued, at } = input
+    const { because } = stayItems[state.regime]
+    return [{ type: 'items-issued', effectiveAt: at, because, body: { stayId, issued } }]
+  }),
+)
+
+const noteAbsence = handle(stayContract.noteAbsence, (input, ctx) =>
+  appendTo(ctx, input, () => {
+    const { stayId, from, until } = input
+    return [{ type: 'absence-noted', effectiveAt: ctx.now, because: [], body: { stayId, from, until } }]
+  }),
+)
+
+const end = handle(stayContract.end, (input, ctx) =>
+  appendTo(ctx, input, () => {
+    const { stayId, to, minutes, note, at } = input
+    return [{ type: 'stay-ended', effectiveAt: at, because: [], body: { stayId, to, minutes, note } }]
+  }),
+)
+
+const goHome = handle(stayContract.goHome, (input, ctx) =>
+  appendTo(ctx, input, ({ state }) => {
+    const { communeId, how, adult, adultVerified, minutes, at } = input
+    const because = contentOf('travel', state.regime)?.because ?? []
+    return [
+      {
+        type: 'went-home',
+        effectiveAt: at,
+        because,
+        body: { communeId, how, adult, adultVerified, minutes },
+      },
+    ]
+  }),
+)
+
+export const writeHandlers: readonly Handler[] = [begin, extend, issueItems, noteAbsence, end, goHome]
