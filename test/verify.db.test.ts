@@ -12,7 +12,7 @@ import { reportLines } from '../src/server/verify-report.ts'
 import { createLogKeeper, LOG_NAME } from '../src/store/audit.ts'
 import { verifierKeyText } from '../src/store/checkpoint.ts'
 import { EVIDENCE, insertRows } from '../src/store/rows.ts'
-import { type House, officerId, openHouse, PROVINCE } from './builders.ts'
+import { agencyId, type House, officerId, openHouse, PROVINCE } from './builders.ts'
 import { describeEachDatabase } from './databases.ts'
 import { HOW, tamper } from './tamper.ts'
 import { answerAsked, chanceOf, walk } from './walk.ts'
@@ -185,6 +185,21 @@ const moreRows = (house: House) =>
           kind: 'totp',
           secret: Buffer.of(n, 1),
           created_at: ctx.now,
+        })),
+      )
+      await insertRows(
+        ctx,
+        'post_proposal',
+        two.map((name) => ({
+          province_id: PROVINCE,
+          proposal_id: ctx.newId(),
+          officer_id: officerId(name),
+          agency_id: agencyId('lead'),
+          role: 'legal-aid',
+          valid_from: ctx.today,
+          proposed_by: officerId('administrator'),
+          proposed_at: ctx.now,
+          until: ctx.now,
         })),
       )
       await insertRows(

@@ -23,7 +23,7 @@ const OpenNotice = () => {
   const [first] = open
   if (!first) return null
   return (
-    <section className="no-print" aria-label={t('notice.title')}>
+    <section className="notice no-print" aria-label={t('notice.title')}>
       <Banner title={words.what(first)} actions={<NoticeAnswer notice={first} />}>
         {words.line(first)} {open.length > 1 && t('notice.more', { n: open.length - 1 })}
       </Banner>

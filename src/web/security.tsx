@@ -1,6 +1,7 @@
 import { ownContract } from '../agency/officer-contract.ts'
 import { sessionContract } from '../agency/session-contract.ts'
 import type { Instant } from '../kernel/day.ts'
+import type { OutputOf } from '../kernel/operation.ts'
 import { Asked, ProblemBanner } from '../kit/asked.tsx'
 import { Card, PageTitle } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
@@ -23,17 +24,27 @@ export const Security = () => {
     <div className="stack">
       <PageTitle>{t('security.title')}</PageTitle>
       <Notices />
+      <Card title={t('security.password')}>
+        <ChangePassword chosen onChanged={refresh} />
+      </Card>
       <Card title={t('security.factors')}>
         <Factors />
         <Disclosure summary={t('security.add')}>
           <EnrolStep onDone={refresh} />
         </Disclosure>
       </Card>
-      <Card title={t('security.password')}>
-        <ChangePassword chosen onChanged={refresh} />
-      </Card>
     </div>
   )
+}
+
+type Line = OutputOf<typeof ownContract.factors>['factors'][number]
+
+/** Ten recovery codes are one way to sign in. */
+const oneRowOfCodes = (lines: readonly Line[], left: (count: number) => string): readonly Line[] => {
+  const codes = lines.filter(({ kind }) => kind === 'recovery')
+  const [first] = codes
+  const others = lines.filter(({ kind }) => kind !== 'recovery')
+  return first ? [...others, { ...first, label: left(codes.length) }] : others
 }
 
 const Factors = () => {
@@ -50,7 +61,7 @@ const Factors = () => {
           <DataTable
             caption={t('security.factors')}
             hideCaption
-            rows={lines}
+            rows={oneRowOfCodes(lines, (n) => t('security.left', { n }))}
             rowKey={({ id }) => id}
             columns={[
               {
