@@ -15,7 +15,7 @@ import { rolesOf } from './identity-number.server.ts'
 import { type MainFile, personOf, stateOn } from './person-of.ts'
 
 /** The file of the person accompanied: opened only where one’s own scope reaches it, and only for its status. */
-const mainOf = async (ctx: OfficerCtx, { state, row }: LoadedCase): Promise<MainFile> => {
+export const mainOf = async (ctx: OfficerCtx, { state, row }: LoadedCase): Promise<MainFile> => {
   const { mainCaseId } = state
   if (mainCaseId === null) return null
   let code: string | undefined

@@ -51,7 +51,7 @@ const decided = (seq: number, on: string, outcome: 'victim' | 'not-a-victim') =>
     proposalId: ID,
     outcome,
     certificate: outcome === 'victim' ? 'police-confirmation' : null,
-    issuedOn: outcome === 'victim' ? on : null,
+    issuedOn: outcome === 'victim' ? day(on) : null,
     legalised: null,
     issuer: '',
     number: '',

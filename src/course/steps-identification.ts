@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { certificates, evidence } from '../law/papers.ts'
+import { signs } from '../law/signs.ts'
 import { dayText, keysOf, letterNumber, openId } from './step-parts.ts'
 
 export const EVIDENCE_KINDS = keysOf(evidence)
@@ -7,7 +8,7 @@ export const WEIGHTS = ['for', 'against', 'unclear'] as const
 export const CERTIFICATES = keysOf(certificates)
 
 /** Law 53/2024/QH15, 32(2): where proof fails, signs that speak for the account. The published excerpt is cut off. */
-export const SIGNS = ['found-with-victim', 'account-fits', 'absence-fits', 'other'] as const
+export const SIGNS = keysOf(signs)
 
 export const POLICE_ANSWERS = ['victim', 'not-victim', 'cannot-tell'] as const
 export const OUTCOMES = ['victim', 'not-a-victim'] as const
