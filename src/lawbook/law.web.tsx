@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Asked } from '../kit/asked.tsx'
 import { Card, EmptyState } from '../kit/blocks.tsx'
+import { Link } from '../kit/link.tsx'
 import { useSearch } from '../kit/route.ts'
 import { Select } from '../kit/select.tsx'
 import { Skeleton } from '../kit/skeleton.tsx'
@@ -9,6 +10,7 @@ import { InstrumentTable } from './instrument-table.web.tsx'
 import { LawPage } from './law-tabs.web.tsx'
 import { useLawWords } from './law-words.web.tsx'
 import { ProvisionEntry, useFileGroups } from './provision.web.tsx'
+import type { Provision } from './provisions.ts'
 import { findInLaw } from './search.ts'
 import { kindWords } from './table-words.ts'
 import { useLaw, useLawIndex, type WholeLaw } from './use-law.web.tsx'
@@ -35,8 +37,9 @@ const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
   const [{ q, kind }, setFilters] = useSearch(filters)
   const groups = useFileGroups()
   const index = useLawIndex(whole)
+  const isAsked = q.trim() !== '' || kind !== ''
   const found = findInLaw(index, q)
-  const provisions = kind === '' ? found.provisions : found.provisions.filter((one) => one.kind === kind)
+  const provisions = found.provisions.filter((one) => kind === '' || one.kind === kind)
   const instruments = kind === '' ? found.instruments : []
   const n = provisions.length + instruments.length
   return (
@@ -58,16 +61,19 @@ const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
           options={kinds.map((value) => ({ value, text: say(kindWords[value]) }))}
         />
       </search>
-      <p className="muted" aria-live="polite">
-        {t('lawbook.found', { n })}
-      </p>
-      {n === 0 && <EmptyState title={t('lawbook.none')}>{t('lawbook.none-body')}</EmptyState>}
-      {instruments.length > 0 && q !== '' && (
+      {isAsked && (
+        <p className="muted" aria-live="polite">
+          {t('lawbook.found', { n })}
+        </p>
+      )}
+      {isAsked && n === 0 && <EmptyState title={t('lawbook.none')}>{t('lawbook.none-body')}</EmptyState>}
+      {!isAsked && <Kinds of={found.provisions} />}
+      {instruments.length > 0 && (
         <Card title={t('lawbook.instruments')}>
           <InstrumentTable of={instruments} />
         </Card>
       )}
-      {provisions.length > 0 && (
+      {isAsked && provisions.length > 0 && (
         <Card title={t('lawbook.provisions')}>
           <ul className="provisions">
             {provisions.map((one) => (
@@ -76,11 +82,25 @@ const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
           </ul>
         </Card>
       )}
-      {instruments.length > 0 && q === '' && (
-        <Card title={t('lawbook.instruments')}>
-          <InstrumentTable of={instruments} />
-        </Card>
-      )}
     </>
+  )
+}
+
+/** Before anything is asked: how much there is of each kind. */
+const Kinds = ({ of }: { readonly of: readonly Provision[] }) => {
+  const { t, say } = useLawWords()
+  return (
+    <Card title={t('lawbook.by-kind')}>
+      <ul className="kinds">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <Link to={`/law?kind=${kind}`}>
+              {say(kindWords[kind])}
+              <span className="count num">{of.filter((one) => one.kind === kind).length}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

@@ -1,15 +1,16 @@
-import { useAreaName } from '../agency/area-names.web.tsx'
 import type { Day } from '../kernel/day.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { dayText } from '../kit/format.ts'
 import type { IconName } from '../kit/icon.tsx'
-import { useMay } from '../kit/me.ts'
+import { Link } from '../kit/link.tsx'
+import { useMay, useMe } from '../kit/me.ts'
 import { Timeline } from '../kit/timeline.tsx'
 import { useAsk } from '../kit/use-send.ts'
 import { lawContract } from './contract.ts'
 import { LawLinks } from './law-links.web.tsx'
 import { useLawWords } from './law-words.web.tsx'
+import { useProvinceName } from './province-name.web.tsx'
 import { type Provision, type ProvisionVersion, standingOf } from './provisions.ts'
 import { kindWords, normParts } from './table-words.ts'
 
@@ -27,11 +28,11 @@ export const useFileGroups = (): readonly Group[] => {
 }
 
 const STANDING = {
-  now: { tone: 'good', icon: 'check' },
+  now: { tone: 'info', icon: 'check' },
   past: { tone: 'plain', icon: 'clock' },
-  future: { tone: 'info', icon: 'calendar' },
+  future: { tone: 'plain', icon: 'calendar' },
   stale: { tone: 'warn', icon: 'alert' },
-} as const satisfies Record<string, { tone: 'good' | 'plain' | 'info' | 'warn'; icon: IconName }>
+} as const satisfies Record<string, { tone: 'plain' | 'info' | 'warn'; icon: IconName }>
 
 export const VerifiedBadge = ({ verified }: { readonly verified: boolean }) => {
   const { t } = useLawWords()
@@ -51,10 +52,13 @@ const count = (groups: readonly Group[], fits: (group: Group) => boolean) =>
 
 const Affected = ({ of, groups }: { readonly of: Provision; readonly groups: readonly Group[] }) => {
   const { t, say } = useLawWords()
+  const { province } = useMe()
   const norm = normParts(of.id)
+  const isElsewhere = norm?.province !== undefined && norm.province !== province.code
   const regime = norm?.regime ?? /(?:@|^grants-|^dossier-)(2011|2024)$/.exec(of.id)?.[1]
-  const files =
-    of.kind === 'deadline'
+  const files = isElsewhere
+    ? 0
+    : of.kind === 'deadline'
       ? count(groups, ({ nextRule }) => nextRule === of.id)
       : count(groups, (one) => one.regime === regime)
   return (
@@ -102,7 +106,7 @@ type ProvisionProps = {
 /** One rule: what holds today, whom it concerns, and its time line on demand. */
 export const ProvisionEntry = ({ of, today, groups }: ProvisionProps) => {
   const { t, say } = useLawWords()
-  const areaName = useAreaName()
+  const provinceName = useProvinceName()
   const { versions } = of
   const standings = versions.map((one, at) => standingOf(one, { next: versions[at + 1], on: today }))
   const nowAt = standings.findLastIndex((one) => one === 'now' || one === 'stale')
@@ -116,14 +120,18 @@ export const ProvisionEntry = ({ of, today, groups }: ProvisionProps) => {
       </p>
       <h3>
         {say(of.title)}
-        {province !== undefined && ` (${areaName(province)})`}
+        {province !== undefined && ` (${provinceName(province, versions[0]?.from ?? today)})`}
       </h3>
       {now && standing && (
         <>
-          <p>{say(now.says)}</p>
+          <p className="provision-says">{say(now.says)}</p>
           <p className="row">
             <Badge {...STANDING[standing]}>{t(`lawbook.standing.${standing}`)}</Badge>
-            <VerifiedBadge verified={now.verified && !now.isUnknown} />
+            {now.isUnknown ? (
+              <Link to="/law/unknown">{t('lawbook.whom')}</Link>
+            ) : (
+              <VerifiedBadge verified={now.verified} />
+            )}
             <span className="num meta">{periodOf(now, t)}</span>
           </p>
           <p>

@@ -1,8 +1,7 @@
-import { useAreaName } from '../agency/area-names.web.tsx'
 import { Asked } from '../kit/asked.tsx'
 import { Badge } from '../kit/badge.tsx'
 import { Card } from '../kit/blocks.tsx'
-import { dayText } from '../kit/format.ts'
+import { dayText, todayHere } from '../kit/format.ts'
 import { Link } from '../kit/link.tsx'
 import { useMay } from '../kit/me.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
@@ -13,6 +12,7 @@ import type { OpenQuestion } from '../law/open-questions.ts'
 import { enterPath, unknownsOn } from './ask-whom.ts'
 import { LawPage } from './law-tabs.web.tsx'
 import { useLawWords } from './law-words.web.tsx'
+import { useProvinceName } from './province-name.web.tsx'
 import { normParts, normWords, titleOf } from './table-words.ts'
 import { lawbookText } from './text.ts'
 import { useLaw, type WholeLaw } from './use-law.web.tsx'
@@ -117,10 +117,10 @@ const Enter = ({ name, what }: { readonly name: string; readonly what: string })
 
 const UnknownRow = ({ name }: { readonly name: string }) => {
   const { t, say } = useLawWords()
-  const areaName = useAreaName()
+  const provinceName = useProvinceName()
   const province = normParts(name)?.province
   const title = say(titleOf({ name }))
-  const whole = province === undefined ? title : `${title} (${areaName(province)})`
+  const whole = province === undefined ? title : `${title} (${provinceName(province, todayHere(new Date()))})`
   return (
     <li className="provision">
       <p className="row">
