@@ -5,8 +5,9 @@ import { identity, safeContact } from '../person/schema.ts'
 import { closingContract } from './closing-contract.ts'
 import { entitlementsContract } from './entitlements-contract.ts'
 import { eraseContract } from './erase-contract.ts'
-import { caseLine, citation, deadline } from './line.ts'
+import { caseLine, deadline } from './line.ts'
 import { caseCode, instantText, REVEAL_PURPOSES, version } from './schema.ts'
+import { timelineStep } from './timeline-contract.ts'
 
 const list = query({
   name: 'case.list',
@@ -23,18 +24,6 @@ const list = query({
 })
 
 const bound = { caseCode, version }
-
-const step = z.object({
-  seq: z.int(),
-  type: z.string(),
-  effectiveAt: z.string(),
-  recordedAt: z.string(),
-  officer: z.string(),
-  agency: z.string(),
-  because: z.array(citation),
-  /** Taken back as a mistake, with the reason; it counts no more. */
-  withdrawn: z.string().nullable(),
-})
 
 const blankState = z.enum(['given', 'not-asked', 'unknown', 'refused', 'withheld'])
 
@@ -72,7 +61,9 @@ const file = query({
         relation: z.string().nullable(),
       }),
     ),
-    timeline: z.array(step),
+    timeline: z.array(timelineStep),
+    /** When the officer last looked at this file before this visit. */
+    lastVisit: z.string().nullable(),
     actions: z.array(
       z.object({
         step: z.string(),

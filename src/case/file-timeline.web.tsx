@@ -1,10 +1,17 @@
+import { useState } from 'react'
 import type { Instant } from '../kernel/day.ts'
-import { Card } from '../kit/blocks.tsx'
+import { Badge } from '../kit/badge.tsx'
+import { Card, EmptyState } from '../kit/blocks.tsx'
+import { LinkButton } from '../kit/button.tsx'
+import { Check } from '../kit/checks.tsx'
 import { instantText } from '../kit/format.ts'
 import type { IconName } from '../kit/icon.tsx'
+import { Select } from '../kit/select.tsx'
 import { Timeline } from '../kit/timeline.tsx'
 import type { FileValue } from './file.web.tsx'
 import { useFileWords } from './file-words.web.tsx'
+import { STEP_GROUPS } from './timeline-contract.ts'
+import { useSaid } from './timeline-said.web.tsx'
 
 const ICONS: Readonly<Record<string, IconName>> = {
   received: 'home',
@@ -13,21 +20,72 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'contact-agreed': 'phone',
   'rights-read': 'book',
   'lead-office-told': 'building',
+  'reader-added': 'eye',
   'companion-linked': 'people',
+  'stay-began': 'building',
+  'stay-ended': 'out',
+  'went-home': 'home',
+  'consent-given': 'shield',
+  'consent-withdrawn': 'eye-off',
+  'document-added': 'file',
+  'closing-decided': 'lock',
+  'step-withdrawn': 'pen',
 }
 
-/** Everything that happened, the newest first, each with office, officer, both dates and its article. */
+type Steps = FileValue['timeline']
+type Group = (typeof STEP_GROUPS)[number]
+
+/** Everything that happened, the newest first, as the dossier tells it; one kind, or what is new to the reader. */
 export const FileTimeline = ({ file }: { file: FileValue }) => {
   const { t } = useFileWords()
+  const [group, setGroup] = useState<Group | undefined>(undefined)
+  const [onlyNew, setOnlyNew] = useState(false)
+  const { timeline, lastVisit } = file
+  const groups = STEP_GROUPS.filter((one) => timeline.some((step) => step.group === one))
+  const steps = timeline.filter(
+    (step) =>
+      (group === undefined || step.group === group) &&
+      (!onlyNew || lastVisit === null || step.recordedAt > lastVisit),
+  )
   return (
-    <Card title={t('case.file.timeline')}>
-      <StepList steps={file.timeline} />
+    <Card
+      title={t('case.file.timeline')}
+      actions={
+        <LinkButton small kind="quiet" icon="print" to={`/files/${file.line.caseCode}/print`}>
+          {t('case.timeline.print')}
+        </LinkButton>
+      }
+    >
+      <div className="columns no-print">
+        <Select<Group>
+          label={t('case.timeline.filter')}
+          required={false}
+          emptyText={t('case.timeline.all')}
+          options={groups.map((value) => ({ value, text: t(`case.timeline.group.${value}`) }))}
+          value={group}
+          onChange={setGroup}
+        />
+        {lastVisit === null ? (
+          <p className="muted">{t('case.timeline.first')}</p>
+        ) : (
+          <Check
+            label={t('case.timeline.since', { when: instantText(lastVisit as Instant) })}
+            required={false}
+            value={onlyNew}
+            onChange={setOnlyNew}
+          />
+        )}
+      </div>
+      <p className="meta" aria-live="polite">
+        {t('case.timeline.count', { shown: String(steps.length), all: String(timeline.length) })}
+      </p>
+      {steps.length === 0 ? <EmptyState title={t('case.timeline.nothing')} /> : <StepList steps={steps} />}
     </Card>
   )
 }
 
-export const StepList = ({ steps }: { steps: FileValue['timeline'] }) => {
-  const { t, word, law } = useFileWords()
+export const StepList = ({ steps }: { steps: Steps }) => {
+  const { t, word } = useFileWords()
   return (
     <Timeline
       label={t('case.file.timeline')}
@@ -37,13 +95,38 @@ export const StepList = ({ steps }: { steps: FileValue['timeline'] }) => {
         when: instantText(step.effectiveAt as Instant),
         office: [step.agency, step.officer].filter(Boolean).join(', '),
         icon: ICONS[step.type] ?? 'check',
-        body: (
-          <p className="meta">
-            {t('case.file.recorded-at', { when: instantText(step.recordedAt as Instant) })}
-            {step.because.length > 0 && <> · {law(step.because)}</>}
-          </p>
-        ),
+        struck: step.withdrawn !== null,
+        body: <StepBody step={step} />,
       }))}
     />
+  )
+}
+
+const StepBody = ({ step }: { step: Steps[number] }) => {
+  const { t, law } = useFileWords()
+  const said = useSaid()(step)
+  return (
+    <>
+      {said && <p>{step.withdrawn === null ? said : <s>{said}</s>}</p>}
+      {step.withdrawn !== null && (
+        <p>
+          {step.withdrawn === ''
+            ? t('case.timeline.withdrawn-silent')
+            : t('case.timeline.withdrawn', { why: step.withdrawn })}
+        </p>
+      )}
+      <p className="meta">
+        {t('case.file.recorded-at', { when: instantText(step.recordedAt as Instant) })}
+        {step.late > 0 && (
+          <>
+            {' '}
+            <Badge tone="warn" icon="clock">
+              {t('case.timeline.late', { days: step.late })}
+            </Badge>
+          </>
+        )}
+        {step.because.length > 0 && <> · {law(step.because)}</>}
+      </p>
+    </>
   )
 }

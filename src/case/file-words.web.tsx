@@ -4,12 +4,15 @@ import type { Problem } from '../kit/problem.ts'
 import { hasText, joined } from '../kit/text.ts'
 import { caseText } from './text.ts'
 import { fileText } from './text-file.ts'
+import { saidText } from './text-said.ts'
+import { saidFileText } from './text-said-file.ts'
 import { sheetText } from './text-sheet.ts'
 import { useWords } from './words.web.tsx'
 
-const text = joined(caseText, sheetText, fileText, courseText)
+/** All words of a file's own pages. */
+export const fileWordsText = joined(caseText, sheetText, fileText, saidText, saidFileText, courseText)
 
-export const useFileWords = () => useWords(text)
+export const useFileWords = () => useWords(fileWordsText)
 
 /** A refusal in the file's own words, any other in the kit's. */
 export const useFileProblem = (): ((problem: Problem) => string) => {
@@ -17,8 +20,8 @@ export const useFileProblem = (): ((problem: Problem) => string) => {
   const problemText = useProblemText()
   return (problem) => {
     const why = `case.whyNot.${problem.with?.whyNot ?? ''}`
-    if (problem.code === 'case.not-open' && hasText(text, why)) return t(why)
+    if (problem.code === 'case.not-open' && hasText(fileWordsText, why)) return t(why)
     const key = `refusal.${problem.code}`
-    return hasText(text, key) ? t(key, problem.with) : problemText(problem)
+    return hasText(fileWordsText, key) ? t(key, problem.with) : problemText(problem)
   }
 }

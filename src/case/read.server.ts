@@ -1,14 +1,14 @@
-import { withdrawnSteps } from '../course/fold.ts'
 import { addDays, dayOf } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Identity } from '../person/schema.ts'
 import type { Handler, OfficerCtx } from '../store/context.ts'
 import { handle } from '../store/context.ts'
-import { actionsOf } from './acts.ts'
+import { actionsFor } from './acts.ts'
 import { caseContract } from './contract.ts'
 import { type LoadedCase, loadCase } from './file.server.ts'
 import { rolesOf } from './identity-number.server.ts'
 import { linesOf } from './line.server.ts'
+import { lastVisit, timelineOf } from './timeline.server.ts'
 
 /** A safe-contact instruction is looked at again at the latest after thirty days (trust.md 4.3). */
 const CONTACT_REVIEW_DAYS = 30
@@ -17,14 +17,9 @@ const REVEAL_SECONDS = 30
 const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
   const loaded = await loadCase(ctx, caseCode)
   if (isRefusal(loaded)) return loaded
-  const { row, state, steps } = loaded
+  const { row, state } = loaded
   const line = (await linesOf(ctx, [row.case_id])).get(row.case_id)
   if (!line) throw new Error('a file that was read has no line')
-  const gone = withdrawnSteps(steps)
-  const officers = await officerNames(
-    ctx,
-    steps.map((step) => step.officerId),
-  )
   return {
     line,
     version: row.version,
@@ -48,17 +43,9 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
     toldLeadOffice: state.toldLeadOfficeAt,
     linked: await linkedTo(ctx, loaded),
-    timeline: steps.map((step) => ({
-      seq: step.seq,
-      type: step.type,
-      effectiveAt: step.effectiveAt,
-      recordedAt: step.recordedAt,
-      officer: officers.get(step.officerId) ?? '',
-      agency: step.agencyName,
-      because: [...step.because],
-      withdrawn: gone.has(step.seq) ? (state.file.withdrawn[step.seq]?.why ?? '') : null,
-    })),
-    actions: [...actionsOf(state, ctx.who.may)],
+    timeline: await timelineOf(ctx, loaded),
+    lastVisit: await lastVisit(ctx, row.case_id),
+    actions: [...actionsFor(state, ctx.who)],
   }
 })
 
@@ -75,16 +62,6 @@ const sheetOf = (
   home: identity.home.is,
   papers: identity.papers.length > 0 ? 'given' : identity.noPaper === null ? 'not-asked' : 'unknown',
 })
-
-const officerNames = async (ctx: OfficerCtx, ids: readonly string[]) => {
-  const rows = await ctx.db
-    .selectFrom('officer')
-    .select(['officer_id', 'name'])
-    .where('province_id', '=', ctx.who.provinceId)
-    .where('officer_id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.officer_id, row.name]))
-}
 
 /** The one they came with, who came along, and the same arrival; each only as far as one's own scopes reach. */
 const linkedTo = async (ctx: OfficerCtx, { row, state }: LoadedCase) => {
