@@ -9,6 +9,8 @@ import { licenceTerms } from './facility.ts'
 import { type Instrument, instruments } from './instruments.ts'
 import { lettering } from './items.ts'
 import { cardGrant } from './medical.ts'
+import { procedures } from './procedure.ts'
+import { signsOfLaw } from './signs.ts'
 import { type LawTable, lawTables } from './tables.ts'
 
 /** Rows of the law by name, each with its content as text: what a release fixes for good. */
@@ -35,14 +37,13 @@ const versionEntries = (table: string, versions: readonly Version<unknown>[]): r
   versions.map(({ checkedTo: _, ...row }) => [`${table} from ${row.effectiveFrom} known ${row.knownAt}`, row])
 
 const unlisted = (): readonly Pick<LawTable, 'name' | 'history'>[] => [
-  ...[loanCeiling, courseCeilings, funeralTimes, licenceTerms].map((history) => ({
-    name: history.name,
-    history,
-  })),
-  ...[...Object.values(decisions), ...Object.values(cardGrant)].map((history) => ({
-    name: history.name,
-    history,
-  })),
+  ...[
+    ...[loanCeiling, courseCeilings, funeralTimes, licenceTerms],
+    ...Object.values(decisions),
+    ...Object.values(cardGrant),
+    ...Object.values(procedures),
+    signsOfLaw,
+  ].map((history) => ({ name: history.name, history })),
   ...Object.entries(durations).flatMap(([regime, limits]) =>
     Object.entries(limits).flatMap(([code, histories]) =>
       histories.map((history) => ({ name: `duration/${regime}/${code}/${history.name}`, history })),

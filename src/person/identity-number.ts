@@ -13,7 +13,7 @@ export const NUMBER_WARNINGS = [
   'number.year-differs',
   'number.sex-differs',
   'number.born-after-today',
-  'number.historical', // CMND: none has been valid since 1/1/2025 (26/2023/QH15, Art. 46)
+  'number.historical', // CMND: all ended on 31/12/2024; the article (26/2023/QH15, 46) is not verified
   'number.demo', // invented: no such paper can exist
 ] as const
 export type NumberWarning = (typeof NUMBER_WARNINGS)[number]

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '../kernel/day.ts'
+import { isDeadlineRuleId } from './deadline-rules.ts'
+import { isInForce } from './instruments.ts'
+import { isOfficeKind } from './office.ts'
+import { lawRows, releasedButChanged } from './release.ts'
+import { type lawTables, toAsk, toRecheck } from './tables.ts'
+
+describe('what a release fixes', () => {
+  const rows = lawRows()
+
+  test('a row of a dated table: its days, value, articles, certainty; no words, no day of the last check', () => {
+    expect(rows['DL-05 from 2025-07-01 known 2025-06-25']).toBe(
+      '{because:[{article:"27(2)",instrument:"53/2024/QH15"},{article:"2",instrument:"86/2025/QH15"}],' +
+        'effectiveFrom:"2025-07-01",inForceFrom:"2025-07-01",knownAt:"2025-06-25",value:{count:3,unit:"day"},verified:true}',
+    )
+    expect(rows['DL-08 from 2025-07-01 known 2025-06-25']).toContain('value:null')
+    expect(rows['facility-coefficient from 2021-07-01 known 2021-07-01']).toContain(
+      '{below:Infinity,times:4}',
+    )
+    expect(rows['dossier-2024 from 2025-07-01 known 2025-06-29']).toContain('papers:[{}]')
+    expect(Object.values(rows).join()).not.toMatch(/checkedTo|[{,](?:vi|en):/)
+  })
+
+  test('rules, letters, instruments field by field, years: lunar days always, the rest once announced', () => {
+    expect(rows['rule DL-05']).toBe(
+      '{from:"support-agency.informed",regime:"2024",rolls:true,until:["initial-verification.done"]}',
+    )
+    expect([rows['item 2011 travel'], rows['item 2024 travel']]).toEqual(['"a"', '"e"'])
+    expect(rows['instrument 66/2011/QH12']).toBe('"66/2011/QH12"')
+    expect(rows['instrument 66/2011/QH12 ended']).toBe('"2025-06-30"')
+    expect(rows['instrument 53/2024/QH15 amended by 86/2025/QH15']).toBe('"86/2025/QH15"')
+    expect(rows['instrument 53/2024/QH15 ended']).toBeUndefined()
+    expect(rows['calendar 2026 announced']).toContain('2026-08-22')
+    expect(rows['calendar 2026 announced']).not.toContain('lunar')
+    expect(rows['calendar 2030 lunar']).toBe('{hungKings:"2030-04-12",newYear:"2030-02-02"}')
+    expect(rows['calendar 2030 announced']).toBeUndefined()
+    expect(rows['calendar culture day']).toBeUndefined()
+    expect(rows['duration/2024/schooling/schooling/2024 from 2025-07-01 known 2025-06-29']).toContain(
+      'count:2',
+    )
+    for (const name of ['loan-ceiling', 'licence-terms', 'decision-2011', 'health-card/2024', 'procedure-A'])
+      expect(Object.keys(rows).some((row) => row.startsWith(`${name} from `))).toBe(true)
+    expect(Object.keys(rows).length).toBeGreaterThan(380)
+  })
+
+  test('changed and lost rows are named, new ones are free', () => {
+    const now = { a: '1', b: '2', c: '3' }
+    expect(releasedButChanged({ a: '1', b: '2' }, now)).toEqual([])
+    expect(releasedButChanged({ a: '1', b: '9', d: '4' }, now)).toEqual(['b: changed', 'd: gone'])
+  })
+})
+
+describe('what to check again and what to ask', () => {
+  const names = (tables: ReturnType<typeof lawTables>) => tables.map(({ name }) => name)
+
+  test('after the last check: what is in force then; not what has ended', () => {
+    expect(toRecheck(day('2026-12-31'))).toEqual([])
+    const later = names(toRecheck(day('2027-01-01')))
+    expect(later).toContain('DL-05')
+    expect(later).not.toContain('DL-04')
+    expect(later).toContain('grants-2011')
+  })
+
+  test('unknown or unverified on the day', () => {
+    const on = (text: string) => names(toAsk(day(text)))
+    expect(on('2026-11-24')).toContain('DL-08')
+    expect(on('2026-11-24')).not.toContain('DL-05')
+    expect(on('2026-11-24')).not.toContain('DL-07')
+    expect(on('2025-06-30')).toContain('DL-07')
+    expect(on('2025-06-30')).not.toContain('DL-08')
+    expect(on('2026-11-24')).toContain('hardship-allowance/2011/56')
+    expect(on('2026-11-24')).toContain('certificates')
+    expect(on('2025-06-30')).not.toContain('certificates')
+  })
+})
+
+test('only names of the tables are names', () => {
+  expect([isDeadlineRuleId('DL-05'), isDeadlineRuleId('DL-99'), isDeadlineRuleId(5)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(isDeadlineRuleId(['DL-05'])).toBe(false)
+  expect([isOfficeKind('health-department'), isOfficeKind('toString')]).toEqual([true, false])
+  expect(isInForce('66/2011/QH12', day('2012-01-01'))).toBe(true)
+  expect(isInForce('66/2011/QH12', day('2011-12-31'))).toBe(false)
+  expect(isInForce('53/2024/QH15', day('2040-01-01'))).toBe(true)
+  expect(isInForce('84/2019/TT-BTC', day('2020-01-14'))).toBe(false)
+})
