@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { entitlementsText } from '../../src/case/text-entitlements.ts'
 import { lawbookText } from '../../src/lawbook/text.ts'
+import { signInText } from '../../src/web/sign-in-text.ts'
 import { lookOver, openHouse, signInAs } from './house.ts'
 import { openFile } from './reception.ts'
 import { type Lang, wordsIn } from './words.ts'
@@ -96,6 +97,8 @@ test.each([
     await main(page).getByText(s['lawbook.dry.past']).waitFor()
     await lookOver(page, `law-dry-run-${width}-${lang}`)
     await page.getByRole('button', { name: s['lawbook.rows.confirm'] }).click()
+    // what is entered holds for everybody, so the second factor is asked for again
+    await page.getByRole('button', { name: signInText[lang]['step-up.demo'] }).click()
     await main(page)
       .getByRole('link', { name: `${width}/2026/NQ-HĐND` })
       .waitFor()
