@@ -9,6 +9,7 @@ import { withNormRows } from './norm-rows.ts'
 import { norms } from './norms.ts'
 import type { PersonFacts } from './person-facts.ts'
 import { citationsOut } from './read-out.ts'
+import { lawText } from './text.ts'
 
 const man: PersonFacts = {
   is: 'undergoing-identification',
@@ -140,6 +141,26 @@ describe('what is new, what ended, and why', () => {
       entitlementChanges(ruleOn(question({ on: '2026-04-10', location: 'vietnam' })) as PersonRuling, ruled),
     ).toEqual([])
   })
+})
+
+test('every change and every cause has its words in both languages', () => {
+  const causes = [
+    'regime',
+    'age',
+    'day',
+    'norms',
+    'known',
+    ...Object.keys(man),
+    'accompanies',
+    'appliedOn',
+    'given',
+    'refused',
+  ]
+  const keys = [
+    ...causes.map((cause) => `law.why.${cause}`),
+    ...['new', 'ended', 'opened', 'settled', 'amount'].map((what) => `law.change.${what}`),
+  ]
+  for (const key of keys) expect([key, key in lawText.vi, key in lawText.en]).toEqual([key, true, true])
 })
 
 describe('why an item is due, step by step', () => {
