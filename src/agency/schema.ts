@@ -82,7 +82,7 @@ export const sessionLine = z.object({
   here: z.boolean(),
 })
 
-export const NOTICE_KINDS = [
+const NOTICE_KINDS = [
   'new-place',
   'password-changed',
   'factor-added',

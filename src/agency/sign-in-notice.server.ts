@@ -11,7 +11,7 @@ import { type Place, placeOf, samePlaceKey } from './sign-in-place.ts'
 import { openSecret, sealSecret } from './sign-in-seal.server.ts'
 import { KNOWN_PLACE_MS } from './sign-in-throttle.ts'
 
-export type NoticeKind = SignInNoticeTable['kind']
+type NoticeKind = SignInNoticeTable['kind']
 type NoticeRow = Selectable<SignInNoticeTable>
 
 type What = {
