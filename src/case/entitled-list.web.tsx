@@ -1,42 +1,49 @@
+import type { Day } from '../kernel/day.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
 import { moneyText } from '../kit/format.ts'
 import type { IconName } from '../kit/icon.tsx'
 import { Link } from '../kit/link.tsx'
+import { itemDetail } from '../law/item-detail.ts'
+import { type ItemCode, items } from '../law/items.ts'
+import { isOfficeKind, officeName } from '../law/office.ts'
 import { groupWords } from '../lawbook/value-words.ts'
 import { ACTS } from './acts.ts'
-import { type EntitledItem, type Reason, useEntitledWords } from './entitled-words.web.tsx'
+import { type Entitled, type EntitledItem, type Reason, useEntitledWords } from './entitled-words.web.tsx'
+
+const isItem = (code: string): code is ItemCode => Object.hasOwn(items, code)
 
 type ListProps = {
   readonly of: readonly EntitledItem[]
-  /** The step of reasoning that all items share. */
-  readonly first: Reason
+  /** The whole answer: its regime, its day, and the step of reasoning that all items share. */
+  readonly told: Entitled
   readonly code: string
 }
 
 /** Items with one answer; each opens to its reasons. */
-export const EntitledList = ({ of, first, code }: ListProps) => {
+export const EntitledList = ({ of, told, code }: ListProps) => {
   const { t } = useEntitledWords()
   if (of.length === 0) return <p className="muted">{t('entitled.group-none')}</p>
   return (
     <ul className="entitled-list">
       {of.map((one) => (
-        <EntitledEntry key={one.code} of={one} first={first} code={code} />
+        <EntitledEntry key={one.code} of={one} told={told} code={code} />
       ))}
     </ul>
   )
 }
 
-type EntryProps = { readonly of: EntitledItem; readonly first: Reason; readonly code: string }
+type EntryProps = { readonly of: EntitledItem; readonly told: Entitled; readonly code: string }
 
-const EntitledEntry = ({ of, first, code }: EntryProps) => {
-  const { t, law, itemName } = useEntitledWords()
+const EntitledEntry = ({ of, told, code }: EntryProps) => {
+  const { t, law, itemName, lang } = useEntitledWords()
   const { item, value, atLeast, verified, refused, missing, because, steps } = of
   return (
     <li>
       <h3>
         <span className="letter">{item}</span> {itemName(of.code)}
       </h3>
+      {of.is !== 'not-due' && <ItemContent of={of.code} told={told} lang={lang} />}
       {refused && <p>{t('entitled.refused')}</p>}
       {value !== null && <p className="num">{t('entitled.amount', { amount: moneyText(value) })}</p>}
       {atLeast !== null && <p className="num">{t('entitled.at-least', { amount: moneyText(atLeast) })}</p>}
@@ -51,12 +58,43 @@ const EntitledEntry = ({ of, first, code }: EntryProps) => {
       )}
       <Disclosure summary={t('entitled.steps')}>
         <ol className="reasons">
-          {[first, ...steps].map((step) => (
+          {[told.first, ...steps].map((step) => (
             <OneReason key={step.of} of={step} />
           ))}
         </ol>
       </Disclosure>
     </li>
+  )
+}
+
+type ContentProps = { readonly of: string; readonly told: Entitled; readonly lang: 'vi' | 'en' }
+
+/** What the item holds, and for those given on application: the papers, where they are filed, who decides. */
+const ItemContent = ({ of, told, lang }: ContentProps) => {
+  const { t } = useEntitledWords()
+  if (!isItem(of)) return null
+  const { content, dossier } = itemDetail({
+    code: of,
+    regime: told.regime,
+    province: null,
+    on: told.on as Day,
+  })
+  const { decides } = told
+  const by = decides && isOfficeKind(decides.leads) ? officeName(decides.leads, lang) : t('entitled.unsaid')
+  return (
+    <>
+      {content && <p>{content[lang]}</p>}
+      {dossier && (
+        <p className="meta">
+          {t('entitled.dossier', {
+            papers: dossier.value.papers.map((one) => one[lang]).join('; '),
+            at: officeName(dossier.value.filedAt, lang),
+            by,
+          })}
+          {decides && !decides.verified && ` (${t('entitled.not-verified')})`}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -62,6 +62,8 @@ const entitlements = query({
     notVictim: z.boolean(),
     stale: z.boolean(),
     first: reason,
+    /** Who decides on applications on that day, by what the province entered, else by the law. */
+    decides: z.object({ leads: z.string(), because: z.array(citation), verified: z.boolean() }).nullable(),
     items: z.array(item),
     changes: z.array(change),
     /** The facts of the file that the law looks at; a birth date only as what it means on the day. */

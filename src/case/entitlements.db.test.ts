@@ -89,5 +89,16 @@ describeEachDatabase('what the law gives the person of a file', (ground) => {
     const before = await house.done('commune-officer', 'case.entitlements', { caseCode })
     await house.done('administrator', 'law.add', row)
     expect(await house.done('commune-officer', 'case.entitlements', { caseCode })).toEqual(before)
+    expect(before.decides).toMatchObject({ leads: 'health-department', verified: true })
+    const office = {
+      ...row,
+      kind: 'office',
+      subject: 'decide-support',
+      effectiveFrom: '2026-01-01',
+      amount: null,
+    }
+    await house.done('administrator', 'law.add', { ...office, leads: 'commune-committee' })
+    const after = await house.done('commune-officer', 'case.entitlements', { caseCode })
+    expect(after.decides).toMatchObject({ leads: 'commune-committee', verified: false })
   })
 })

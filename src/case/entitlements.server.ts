@@ -4,9 +4,12 @@ import { type Day, day } from '../kernel/day.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { isMinor } from '../law/age.ts'
 import { changesBetween, type ExplainedChange } from '../law/changes.ts'
+import { decisionOf } from '../law/decision.ts'
 import type { RuleQuestion } from '../law/entitlements.ts'
 import { type ExplainedItem, type ExplainStep, explain } from '../law/explain.ts'
+import { competentIn, type OfficeTable } from '../law/office-rows.ts'
 import type { PersonFacts } from '../law/person-facts.ts'
+import type { Regime } from '../law/regime.ts'
 import { lawOfProvince } from '../lawbook/rows.server.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { caseContract } from './contract.ts'
@@ -84,6 +87,19 @@ const factsOf = (person: PersonFacts, on: Day) => ({
   province: person.province,
 })
 
+/** The office that decides on applications: as the province entered, else as the law of the regime says. */
+const decidedBy = (offices: OfficeTable, regime: Regime, on: Day) => {
+  const isEntered = offices[`decide-support/${regime}`] ?? offices['decide-support']
+  if (isEntered) {
+    const own = competentIn(offices, { step: 'decide-support', regime, on })
+    if (!isRefusal(own))
+      return { leads: own.value.leads, because: copied(own.because), verified: own.verified }
+  }
+  const said = decisionOf('hardship-allowance', regime, { on })
+  if (said === undefined || isRefusal(said) || said.value.decides === null) return null
+  return { leads: said.value.decides, because: copied(said.because), verified: said.verified }
+}
+
 type Loaded = { readonly file: LoadedCase; readonly main: MainFile; readonly province: string }
 
 /** The question of a day: the person as the file told on it, under the law as it is known today. */
@@ -100,7 +116,7 @@ const questionOn = (
 const entitlements = handle(caseContract.entitlements, async ({ caseCode, on: asked, since }, ctx) => {
   const file = await loadCase(ctx, caseCode)
   if (isRefusal(file)) return file
-  const { norms } = await lawOfProvince(ctx)
+  const { norms, offices } = await lawOfProvince(ctx)
   const loaded = { file, main: await mainOf(ctx, file), province: ctx.who.provinceId }
   const on = asked === null ? ctx.today : day(asked)
   const question = questionOn(loaded, on, norms)
@@ -117,6 +133,7 @@ const entitlements = handle(caseContract.entitlements, async ({ caseCode, on: as
     notVictim,
     stale: told.stale,
     first: reasonOf(told.first),
+    decides: decidedBy(offices, told.regime, on),
     items: notVictim ? [] : told.items.map(itemOf),
     changes: changes.map(changeOf),
     facts: factsOf(question.person, on),

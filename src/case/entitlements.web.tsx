@@ -85,11 +85,15 @@ const Whole = ({ of, code }: { readonly of: Entitled; readonly code: string }) =
       {of.notVictim && <Banner tone="info">{t('entitled.not-victim')}</Banner>}
       {of.since !== null && <Changes of={of} />}
       {!of.notVictim &&
-        (['due', 'unknown', 'not-due'] as const).map((is) => (
-          <Card key={is} title={t(`entitled.${is}`)}>
-            <EntitledList of={byAnswer(of.items, is)} first={of.first} code={code} />
-          </Card>
-        ))}
+        (['due', 'unknown', 'not-due'] as const).map((is) => {
+          const items = byAnswer(of.items, is)
+          if (is === 'unknown' && items.length === 0) return null
+          return (
+            <Card key={is} title={t(`entitled.${is}`)}>
+              <EntitledList of={items} told={of} code={code} />
+            </Card>
+          )
+        })}
       <FactsCard of={of} />
     </>
   )

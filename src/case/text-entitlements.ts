@@ -2,7 +2,7 @@
 const vi = {
   'entitled.card': 'Được hưởng hôm nay',
   'entitled.title': 'Chế độ được hưởng',
-  'entitled.under': 'Theo {regime}, ngày {day}.',
+  'entitled.under': '{regime}, ngày {day}',
   'entitled.why': 'Xem vì sao',
   'entitled.none': 'Hôm nay chưa có khoản nào được hưởng.',
   'entitled.missing-count': '{n, plural, other {# khoản chưa trả lời được vì còn thiếu thông tin}}',
@@ -18,6 +18,7 @@ const vi = {
   'entitled.unknown': 'Chưa trả lời được',
   'entitled.not-due': 'Không được hưởng',
   'entitled.group-none': 'Không có khoản nào.',
+  'entitled.dossier': 'Hồ sơ: {papers}. Nộp tại: {at}. Người quyết định: {by}.',
   'entitled.refused': 'Người này hiện không muốn nhận; có thể nhận lại bất cứ lúc nào.',
   'entitled.amount': 'Mức: {amount}',
   'entitled.amount-unknown': 'Chưa biết mức của tỉnh. Quản trị viên cần nhập.',
@@ -86,7 +87,7 @@ const vi = {
 const en: Record<keyof typeof vi, string> = {
   'entitled.card': 'Due today',
   'entitled.title': 'Entitlements',
-  'entitled.under': 'Under the {regime}, on {day}.',
+  'entitled.under': '{regime}, on {day}',
   'entitled.why': 'See why',
   'entitled.none': 'Nothing is due today yet.',
   'entitled.missing-count':
@@ -103,6 +104,7 @@ const en: Record<keyof typeof vi, string> = {
   'entitled.unknown': 'Cannot be answered yet',
   'entitled.not-due': 'Not due',
   'entitled.group-none': 'No item.',
+  'entitled.dossier': 'Papers: {papers}. Filed at: {at}. Decided by: {by}.',
   'entitled.refused': 'Not wanted at present; it may be taken at any time.',
   'entitled.amount': 'Amount: {amount}',
   'entitled.amount-unknown': 'The amount of the province is not known. An administrator must enter it.',

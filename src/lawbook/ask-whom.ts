@@ -1,5 +1,4 @@
 import type { Day } from '../kernel/day.ts'
-import { isDeadlineRuleId } from '../law/deadline-rules.ts'
 import type { NormTable } from '../law/norms.ts'
 import { type OpenQuestion, openQuestions } from '../law/open-questions.ts'
 import { lawTables, toAsk, toRecheck } from '../law/tables.ts'
@@ -41,10 +40,4 @@ export const unknownsOn = (
     elsewhere: asked.filter(isElsewhere).length,
     stale: toRecheck(on, tables).map(({ name }) => name),
   }
-}
-
-/** The table that a question touches, as the provisions are named; other subjects have no table. */
-export const tableNames = (touched: string): readonly string[] => {
-  if (isDeadlineRuleId(touched)) return [touched]
-  return normParts(`${touched}/`) === undefined ? [] : [`${touched}/2011`, `${touched}/2024`]
 }

@@ -46,7 +46,6 @@ const written = (on: Day | Instant): string => on.slice(0, 10).split('-').revers
 const ITEM = { due: 'law.is.due', 'not-due': 'law.is.not-due', unknown: 'law.is.unknown' } as const
 export const isDue = each((lang) => lawText[lang][ITEM.due])
 export const isNotDue = each((lang) => lawText[lang][ITEM['not-due']])
-export const isUnknown = each((lang) => lawText[lang][ITEM.unknown])
 export const yes = words('Có', 'Yes')
 export const no = words('Không', 'No')
 export const yesNo = (value: boolean): Words => (value ? yes : no)
