@@ -16,12 +16,19 @@ import { StepList } from './file-timeline.web.tsx'
 import { useFileWords } from './file-words.web.tsx'
 import { aliasOf } from './line.web.tsx'
 
-export type ActProps = { readonly file: FileValue; readonly again: () => void }
+/** `back`: the part of the file from which the act came and to which it returns; the summary, unless said. */
+export type ActProps = { readonly file: FileValue; readonly again: () => void; readonly back?: string }
 
-type PageProps = { readonly title: string; readonly children: (act: ActProps) => ReactNode }
+type PageProps = {
+  readonly title: string
+  readonly back?: string
+  readonly children: (act: ActProps) => ReactNode
+}
+
+const pathOf = (code: string, back?: string) => (back ? `/files/${code}/${back}` : `/files/${code}`)
 
 /** A page for one act on one file: whose file it is, the way back, and the act itself. */
-export const ActPage = ({ title, children }: PageProps) => {
+export const ActPage = ({ title, back, children }: PageProps) => {
   const words = useFileWords()
   const { code } = useParams<'code'>()
   const file = useAsk(caseContract.file, { caseCode: code })
@@ -35,7 +42,7 @@ export const ActPage = ({ title, children }: PageProps) => {
           </>
         }
         actions={
-          <LinkButton to={`/files/${code}`} kind="quiet" icon="back" small>
+          <LinkButton to={pathOf(code, back)} kind="quiet" icon="back" small>
             {words.t('case.act.back')}
           </LinkButton>
         }
@@ -45,7 +52,11 @@ export const ActPage = ({ title, children }: PageProps) => {
       <Asked of={file} skeleton={<Skeleton lines={8} />}>
         {(value) =>
           isOpen ? (
-            children({ file: value, again: file.state === 'ready' ? file.again : () => undefined })
+            children({
+              file: value,
+              again: file.state === 'ready' ? file.again : () => undefined,
+              ...(back === undefined ? {} : { back }),
+            })
           ) : (
             <Skeleton lines={8} />
           )
@@ -74,13 +85,16 @@ type Bound = { readonly caseCode: string; readonly version: number }
  * behind it since (a tab that comes back reads again by itself). When somebody wrote in between, what was
  * typed stays; once the officer has loaded what is new, that version counts.
  */
-export const useAct = <O extends AnyOperation>(operation: O, { file, again }: ActProps) => {
+export const useAct = <O extends AnyOperation>(
+  operation: O,
+  { file, again, back, refreshes = [] }: ActProps & { readonly refreshes?: readonly AnyOperation[] },
+) => {
   const { t } = useFileWords()
   const [seen, setSeen] = useState(file.version)
   const [newSince, setNewSince] = useState<number | undefined>(undefined)
   const [isRefused, setIsRefused] = useState(false)
   const [isLoading, setIsLoading] = useState(false)
-  const sender = useSend(operation, { refreshes: [caseContract.file, caseContract.list] })
+  const sender = useSend(operation, { refreshes: [caseContract.file, caseContract.list, ...refreshes] })
   const isNewer = file.version > seen
   if (isNewer && isLoading) {
     setNewSince(seen)
@@ -97,7 +111,7 @@ export const useAct = <O extends AnyOperation>(operation: O, { file, again }: Ac
     const outcome = await sender.send({ ...input, ...bound } as unknown as InputOf<O>)
     if (outcome.ok) {
       toast(t('case.act.done'))
-      go(`/files/${file.line.caseCode}`)
+      go(pathOf(file.line.caseCode, back))
       return outcome
     }
     if (outcome.problem.code !== 'stale') return failed(outcome.problem.code, outcome.problem)

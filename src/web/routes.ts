@@ -1,4 +1,5 @@
 import { type Screen, screen } from './screens.ts'
+import { identificationScreens } from './screens-identification.ts'
 
 /** The one list of screens. Order is the order of the navigation. */
 export const screens: readonly Screen[] = [
@@ -69,6 +70,7 @@ export const screens: readonly Screen[] = [
     may: 'case.read',
     load: () => import('../document/documents.web.tsx').then((m) => m.Documents),
   }),
+  ...identificationScreens,
   screen({
     path: '/asked',
     may: 'case.answer',
