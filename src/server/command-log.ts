@@ -1,21 +1,25 @@
-import { createWriteStream } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { createWriteStream, rmSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { LOG_NAME } from '../store/audit.ts'
 import { verifierKeyText } from '../store/checkpoint.ts'
 import type { RunSql } from '../store/db.ts'
+import { insertRow, updateRow } from '../store/rows.ts'
 import type { Command } from './command.ts'
 import { openExisting } from './existing.ts'
+import { createSystemAct } from './system-act.ts'
 import { Trouble } from './trouble.ts'
 import { atOneMoment } from './verify.ts'
 
 /** The log as lines of JSON, for a verifier that has nothing of the system: `scripts/verify-log.js`. */
 export const logCommand: Command = {
   name: 'log',
-  says: 'Export the audit log for a verifier outside: rows, checkpoints, public keys.',
-  usage: 'log export FILE [--data DIR]   then: node scripts/verify-log.js FILE',
+  says: 'Export the audit log for a verifier outside, or accept a database that was put back on purpose.',
+  usage: 'log export FILE | accept [--data DIR]   after export: node scripts/verify-log.js FILE',
   options: { data: { type: 'string' } },
   run: async ({ values, positionals }) => {
     const [what, file] = positionals
+    if (what === 'accept') return accept(values)
     if (what !== 'export' || file === undefined) throw new Trouble('Say where to: duongve log export FILE')
     const { opened } = await openExisting(values)
     try {
@@ -36,6 +40,31 @@ export const logCommand: Command = {
       await opened.close()
     }
   },
+}
+
+/** The log goes on from what the database holds; the log itself says who did it and where it had been. */
+const accept = async (values: Parameters<typeof openExisting>[0]) => {
+  const { opened, place } = await openExisting(values, { olderLog: true })
+  try {
+    const { db, keyring, ground } = opened
+    const act = createSystemAct({ db, keyring, nowMs: ground.nowMs, randomBytes })
+    const province = await db.transaction({ role: 'dv_system' }, (tx) =>
+      tx.selectFrom('setting').select('province_id').limit(1).executeTakeFirst(),
+    )
+    if (!province) throw new Trouble('This place is empty; there is nothing to accept.')
+    await act({ op: 'log.accept', province: province.province_id }, async (ctx) => {
+      const key = { province_id: province.province_id, key: 'log.accepted' }
+      const value = { at: ctx.now }
+      const known = await updateRow(ctx, 'setting', { key, set: { value } })
+      if (!known) await insertRow(ctx, 'setting', { ...key, value })
+    })
+    rmSync(place.seenLogFile, { force: true })
+    await opened.keeper.gather()
+    process.stdout.write('Accepted: the log goes on from here, and says so.\n')
+    return 0
+  } finally {
+    await opened.close()
+  }
 }
 
 const BATCH = 5_000

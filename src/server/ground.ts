@@ -9,6 +9,7 @@ import type { Ground } from './dispatch.ts'
 import { eraseAgain, noteErased } from './erased-list.ts'
 import { makeKeys, openKeys, refuseSealedData } from './keys-open.ts'
 import { loadNames } from './load-names.ts'
+import { assertLogGoesOn, noteSeenLog, type SeenLog } from './log-witness.ts'
 import type { Place } from './place.ts'
 
 export type Opened = {
@@ -23,12 +24,19 @@ export type Opened = {
 const GATHER_AFTER_MS = 250
 
 /** Opens database and keyring and everything that lives in memory; used by the server and by commands. */
-export const openGround = async (place: Place, options: { names?: boolean } = {}): Promise<Opened> => {
+type Options = {
+  readonly names?: boolean
+  /** The administrator says that an older log is meant. */
+  readonly olderLog?: boolean
+}
+
+export const openGround = async (place: Place, options: Options = {}): Promise<Opened> => {
   // the keys first: with a wrong passphrase nothing else is touched
   const known = await openKeys(place)
   const db = await openDatabase(place.database)
   try {
     if (!known) await refuseSealedData(db)
+    if (!options.olderLog) await assertLogGoesOn(db, place.seenLogFile)
     const migrated = await migrate(db)
     const { keyring, replace } = replaceable(known ?? (await makeKeys(place)))
     const reopenKeys = oneAtATime(async () => replace((await openKeys(place)) ?? keyring))
@@ -40,6 +48,7 @@ export const openGround = async (place: Place, options: { names?: boolean } = {}
       withNames: options.names ?? true,
       reopenKeys,
       erased: (caseId) => noteErased(place.erasedFile, [caseId]),
+      signed: (seen) => noteSeenLog(place.seenLogFile, seen),
     })
   } catch (error) {
     await db.close()
@@ -55,6 +64,8 @@ type Parts = {
   reopenKeys?: () => Promise<void>
   /** Told of every erasure, once it is durable. */
   erased?: (caseId: string) => void
+  /** Told of every checkpoint of the log, once it is durable. */
+  signed?: (seen: SeenLog) => void
 }
 
 const oneAtATime = (work: () => Promise<void>) => {
@@ -69,12 +80,12 @@ const oneAtATime = (work: () => Promise<void>) => {
 
 /** The same over a database and keys that are open already (tests). */
 export const build = async (parts: Parts): Promise<Opened> => {
-  const { db, keyring, migrated, withNames, reopenKeys, erased } = parts
+  const { db, keyring, migrated, withNames, reopenKeys, erased, signed } = parts
   const nowMs = () => Date.now()
   const caseKeys = createCaseKeys({ keyring, now: nowMs, ...(erased ? { erased } : {}) })
   const names = createNames()
   if (withNames) await loadNames({ db, caseKeys, names })
-  const keeper = createLogKeeper({ db, keyring, now: nowMs })
+  const keeper = createLogKeeper({ db, keyring, now: nowMs, ...(signed ? { signed } : {}) })
   let waiting: NodeJS.Timeout | undefined
   const logged = () => {
     waiting ??= setTimeout(() => {

@@ -24,6 +24,8 @@ export type Place = {
   readonly passphraseFile: string
   /** Ids of the files that were erased: what a restored backup must not bring back. */
   readonly erasedFile: string
+  /** How far the log had come: what a database put back must still hold. */
+  readonly seenLogFile: string
   readonly origin: string | undefined
   /** From the environment, else from the file beside the keyring that a first start without one makes. */
   passphrase(): string | undefined
@@ -57,6 +59,7 @@ export const readPlace = (options: { data?: string }, env: NodeJS.ProcessEnv = p
     keyringFile: join(data, 'keyring.json'),
     passphraseFile,
     erasedFile: join(data, 'erased.jsonl'),
+    seenLogFile: join(data, 'log-head.json'),
     origin: given.DUONGVE_ORIGIN,
     passphrase,
     backupPassphrase: () => given.DUONGVE_BACKUP_PASSPHRASE ?? passphrase(),
