@@ -2,7 +2,15 @@ import { Tabs } from '../kit/tabs.tsx'
 import { useFileWords } from './file-words.web.tsx'
 
 /** Parts of a file with pages of their own, in the order of the work; their names are `case.part.<part>`. */
-const PARTS = ['summary', 'identification', 'entitlements', 'documents'] as const
+const PARTS = [
+  'summary',
+  'identification',
+  'entitlements',
+  'stay',
+  'consent',
+  'documents',
+  'closing',
+] as const
 
 /** The way between the parts of one file. */
 export const FileTabs = ({ code }: { code: string }) => {

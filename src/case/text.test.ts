@@ -10,12 +10,25 @@ import { personText } from '../person/text.ts'
 import { caseContract } from './contract.ts'
 import { REVEAL_PURPOSES } from './schema.ts'
 import { caseText } from './text.ts'
+import { closingText } from './text-closing.ts'
 import { fileText } from './text-file.ts'
 import { listText } from './text-list.ts'
+import { saidText } from './text-said.ts'
+import { saidFileText } from './text-said-file.ts'
 import { sheetText } from './text-sheet.ts'
 
-const catalogues = { caseText, courseText, fileText, listText, personText, sheetText }
-const all = joined(caseText, courseText, fileText, listText, sheetText)
+const catalogues = {
+  caseText,
+  closingText,
+  courseText,
+  fileText,
+  listText,
+  personText,
+  saidFileText,
+  saidText,
+  sheetText,
+}
+const all = joined(caseText, closingText, courseText, fileText, listText, saidFileText, saidText, sheetText)
 
 describe.each(Object.entries(catalogues))('%s', (_, { vi, en }) => {
   it('has the same keys in both languages', () => {

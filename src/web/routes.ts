@@ -72,6 +72,78 @@ export const screens: readonly Screen[] = [
   }),
   ...identificationScreens,
   screen({
+    path: '/files/:code/stay',
+    may: 'case.read',
+    load: () => import('../stay/stay.web.tsx').then((m) => m.StayBoard),
+  }),
+  screen({
+    path: '/files/:code/stay/begin',
+    may: 'case.stay',
+    load: () => import('../stay/begin.web.tsx').then((m) => m.BeginStay),
+  }),
+  screen({
+    path: '/files/:code/stay/items',
+    may: 'case.stay',
+    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.IssueItems),
+  }),
+  screen({
+    path: '/files/:code/stay/absence',
+    may: 'case.stay',
+    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.NoteAbsence),
+  }),
+  screen({
+    path: '/files/:code/stay/extend',
+    may: 'case.stay',
+    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.ExtendStay),
+  }),
+  screen({
+    path: '/files/:code/stay/end',
+    may: 'case.stay',
+    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.EndStay),
+  }),
+  screen({
+    path: '/files/:code/stay/home',
+    may: 'case.stay',
+    load: () => import('../stay/go-home.web.tsx').then((m) => m.GoHome),
+  }),
+  screen({
+    path: '/files/:code/consent',
+    may: 'case.read',
+    load: () => import('../consent/consents.web.tsx').then((m) => m.Consents),
+  }),
+  screen({
+    path: '/files/:code/consent/give',
+    may: 'case.write',
+    load: () => import('../consent/give.web.tsx').then((m) => m.GiveConsent),
+  }),
+  screen({
+    path: '/files/:code/closing',
+    may: 'case.read',
+    load: () => import('../case/closing.web.tsx').then((m) => m.Closing),
+  }),
+  screen({
+    path: '/files/:code/mistake',
+    may: 'case.write',
+    load: () => import('../case/mistake.web.tsx').then((m) => m.Mistake),
+  }),
+  screen({
+    path: '/files/:code/print',
+    may: 'case.read',
+    load: () => import('../case/print.web.tsx').then((m) => m.PrintFile),
+  }),
+  screen({
+    path: '/facility',
+    may: 'case.stay',
+    load: () => import('../stay/facility.web.tsx').then((m) => m.Facility),
+    nav: { text: 'nav.facility', icon: 'home' },
+  }),
+  screen({
+    path: '/erasures',
+    may: 'case.erase',
+    load: () => import('../case/erasures.web.tsx').then((m) => m.Erasures),
+    nav: { text: 'nav.erasures', icon: 'lock' },
+  }),
+  screen({
     path: '/asked',
     may: 'case.answer',
     load: () => import('../intake/asked.web.tsx').then((m) => m.AskedFiles),

@@ -1,0 +1,66 @@
+/** Words of arrivals in a group, of who accompanies a minor, and of the facility's own page. */
+const vi = {
+  'stay.group': 'Ai cùng vào?',
+  'stay.group.hint':
+    'Những người cùng một lần bàn giao mà anh/chị được xem. Mỗi người một chỗ; mỗi hồ sơ ghi riêng.',
+  'stay.group.person': 'Người này',
+  'stay.group.choose': 'Xin chọn ít nhất một người.',
+  'stay.group.need-place': 'Xin chọn chỗ ở cho từng người đã đánh dấu.',
+  'stay.group.send': 'Ghi {n} người vào cơ sở',
+  'stay.group.done': 'Đã ghi vào cơ sở',
+  'stay.group.failed': 'Chưa ghi được: {why}',
+  'stay.group.sending': 'Đang ghi…',
+  'stay.group.retry': 'Người nào chưa ghi được thì vẫn còn đánh dấu; xin gửi lại.',
+  'stay.group.all-done': 'Đã ghi xong {n} người.',
+  'stay.with.title': 'Ai đi cùng người dưới 18 tuổi này',
+  'stay.with.none': 'Chưa có ai được ghi là đi cùng.',
+  'stay.with.warn':
+    'Người đi cùng tự nhận quan hệ thì chưa phải người được giao trẻ. Kiểm tra nhân thân, hỏi riêng em trước khi giao.',
+  'stay.own-rights': 'Người đi cùng có hồ sơ, quyền và chế độ riêng; xem trong hồ sơ của họ.',
+  'stay.facility.title': 'Cơ sở hôm nay',
+  'stay.facility.none': 'Cơ quan của anh/chị không phải cơ sở lưu trú.',
+  'stay.facility.empty': 'Hôm nay không có ai ở {facility}.',
+  'stay.facility.choose': 'Cơ sở',
+  'stay.facility.places': 'Đang ở, theo chỗ',
+  'stay.facility.people': 'Ai đang ở đây',
+  'stay.facility.total': 'Tất cả',
+  'stay.facility.who': 'Người',
+  'stay.facility.days': 'Ngày có mặt',
+  'stay.facility.cap': 'Hạn chi trả',
+  'stay.facility.away': 'đang vắng',
+  'stay.facility.next': 'Hạn gần nhất',
+} as const
+
+const en: Record<keyof typeof vi, string> = {
+  'stay.group': 'Who comes in together?',
+  'stay.group.hint':
+    'People of the same hand-over whom you may see. A place for each; every file is written by itself.',
+  'stay.group.person': 'This person',
+  'stay.group.choose': 'Choose at least one person.',
+  'stay.group.need-place': 'Choose a place for everybody who is ticked.',
+  'stay.group.send': 'Record {n} arrivals',
+  'stay.group.done': 'Recorded',
+  'stay.group.failed': 'Not recorded: {why}',
+  'stay.group.sending': 'Recording…',
+  'stay.group.retry': 'Whoever was not recorded is still ticked; please send again.',
+  'stay.group.all-done': 'All {n} were recorded.',
+  'stay.with.title': 'Who accompanies this minor',
+  'stay.with.none': 'Nobody is recorded as accompanying.',
+  'stay.with.warn':
+    'Whoever claims a relation is not yet one to whom the child is handed. Check identity, and ask the child alone first.',
+  'stay.own-rights': 'Whoever came along has a file, rights and entitlements of their own; see there.',
+  'stay.facility.title': 'The facility today',
+  'stay.facility.none': 'Your office is not a facility for stays.',
+  'stay.facility.empty': 'Nobody stays at {facility} today.',
+  'stay.facility.choose': 'Facility',
+  'stay.facility.places': 'Staying, by place',
+  'stay.facility.people': 'Who is here',
+  'stay.facility.total': 'All',
+  'stay.facility.who': 'Person',
+  'stay.facility.days': 'Days present',
+  'stay.facility.cap': 'Paid until',
+  'stay.facility.away': 'away today',
+  'stay.facility.next': 'Next limit',
+}
+
+export const facilityText = { vi, en } as const
