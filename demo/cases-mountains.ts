@@ -2,6 +2,7 @@ import type { Day } from '../src/kernel/day.ts'
 import {
   contact,
   type DemoFile,
+  deed,
   given,
   person,
   refused,
@@ -207,7 +208,10 @@ export const casesOfMountains = (today: Day): readonly DemoFile[] => {
           nationality: given('VN'),
         },
       ],
-      later: [told(60, '10/BB-ĐBP (hư cấu)')],
+      later: [
+        told(60, '10/BB-ĐBP (hư cấu)'),
+        deed(0.8, 'identification.finishInitial', { result: 'no-paper', withPolice: true }),
+      ],
     },
   ]
 }

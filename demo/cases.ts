@@ -1,5 +1,6 @@
 import type { Day } from '../src/kernel/day.ts'
 import { casesBefore } from './cases-before.ts'
+import { casesIdentified } from './cases-identified.ts'
 import { casesOfMountains } from './cases-mountains.ts'
 import { casesOfTowns } from './cases-towns.ts'
 import type { DemoFile } from './sheets.ts'
@@ -9,4 +10,5 @@ export const demoFiles = (today: Day): readonly DemoFile[] => [
   ...casesBefore,
   ...casesOfMountains(today),
   ...casesOfTowns(today),
+  ...casesIdentified(today),
 ]

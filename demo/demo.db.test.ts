@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLE_CODES } from '../src/agency/roles.ts'
 import { caseHandlers } from '../src/case/handlers.server.ts'
+import { identificationHandlers } from '../src/identification/handlers.server.ts'
 import { intakeHandlers } from '../src/intake/handlers.server.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
 import { createDispatch } from '../src/server/dispatch.ts'
@@ -30,7 +31,8 @@ beforeAll(async () => {
   })
   if (isRefusal(keyring)) throw new Error(keyring.refused)
   opened = await build({ db, keyring, migrated: [], withNames: true })
-  const handlers = new Map([...caseHandlers, ...intakeHandlers].map((one) => [one.op.name as string, one]))
+  const all = [...caseHandlers, ...intakeHandlers, ...identificationHandlers]
+  const handlers = new Map(all.map((one) => [one.op.name as string, one]))
   const before = process.cpuUsage()
   await loadDemo({ ground: opened.ground, dispatchWith: (ground) => createDispatch(ground, handlers) })
   const { user, system } = process.cpuUsage(before)
@@ -62,14 +64,17 @@ describe('the demo province', () => {
     expect(officers.every((one) => one.demo && !one.second_factor)).toBe(true)
   })
 
-  test('has files of both laws, every age, late and not, and every one has a next deadline', async () => {
+  test('has files of both laws, every age, late and not; whoever waits for a first answer has a next deadline', async () => {
     const rows = await asSystem((tx) => tx.selectFrom('case_summary').selectAll().execute())
-    expect(rows).toHaveLength(22)
-    expect(rows.filter((one) => one.next_rule === null)).toEqual([])
+    expect(rows).toHaveLength(27)
+    const isNew = ({ stage }: { stage: string }) => stage === 'received' || stage === 'initial-verification'
+    expect(rows.filter((one) => isNew(one) && one.next_rule === null)).toEqual([])
     expect(new Set(rows.map((one) => one.regime))).toEqual(new Set(['2011', '2024']))
     expect(new Set(rows.map((one) => one.age_group)).size).toBe(4)
     expect(new Set(rows.map((one) => one.contact)).size).toBe(3)
-    expect(new Set(rows.map((one) => one.stage))).toEqual(new Set(['received', 'initial-verification']))
+    expect(new Set(rows.map((one) => one.stage))).toEqual(
+      new Set(['received', 'initial-verification', 'being-identified', 'identified', 'not-a-victim']),
+    )
     expect(rows.filter((one) => one.arrival_id !== null)).toHaveLength(6)
     expect(rows.filter((one) => one.main_case_id !== null)).toHaveLength(1)
     expect(rows.filter((one) => one.readers.length > 1)).toHaveLength(2)

@@ -70,6 +70,15 @@ export const demoOfficers = [
     from: '2021-01-04',
   },
   {
+    // a result takes two: one proposes, another decides
+    login: 'quan-ly-ho-so-hai',
+    name: 'Huỳnh Thị Bích Liên',
+    role: 'case-manager',
+    roleVi: 'Quản lý hồ sơ của thành phố',
+    agency: 'lead',
+    from: '2021-01-04',
+  },
+  {
     login: 'cong-tac-xa-hoi',
     name: 'Nguyễn Khoa Diệu An',
     role: 'facility-worker',

@@ -74,12 +74,26 @@ type Following = { file: DemoFile; later: Later; ms: number; codes: Codes }
 
 /** The lead office is told of everybody who came; rights and contact are a matter of each person. */
 const follow = async ({ act, actorOf }: Demo, { file, later, ms, codes }: Following) => {
-  const who = actorOf(file.by)
   const { does, minutes, ...words } = later
+  if (later.does === 'act') return deedOn({ act, actorOf }, { file, later, ms, codes })
+  const who = actorOf(file.by)
   const whom = does === 'tellLeadOffice' ? [...codes.own, ...codes.companions] : codes.own
   for (const caseCode of whom) {
     const version = codes.seen.get(caseCode) ?? versionIn(await act(who, 'case.file', { caseCode }))
     const after = await act(who, `case.${does}`, { caseCode, version, ...words, at: instantAt(ms) })
+    codes.seen.set(caseCode, versionIn(after))
+  }
+}
+
+/** An act of another part of the file: on each of those who were received, the companions left out. */
+const deedOn = async (
+  { act, actorOf }: Pick<Demo, 'act' | 'actorOf'>,
+  { file, later, ms, codes }: Following & { later: Extract<Later, { does: 'act' }> },
+) => {
+  const who = actorOf(later.by ?? file.by)
+  for (const caseCode of codes.own) {
+    const version = codes.seen.get(caseCode) ?? versionIn(await act(who, 'case.file', { caseCode }))
+    const after = await act(who, later.op, { caseCode, version, at: instantAt(ms), ...later.body })
     codes.seen.set(caseCode, versionIn(after))
   }
 }

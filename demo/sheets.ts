@@ -8,6 +8,14 @@ export type Sheet = z.input<typeof receiveInput>
 export type GroupSheet = z.input<typeof receiveGroupInput>
 type Arrival = Omit<Sheet['arrival'], 'receivedAt'>
 
+/** Any further act on the file, by its operation; by somebody else where it is said. */
+export type Deed = {
+  readonly does: 'act'
+  readonly op: `${string}.${string}`
+  readonly by?: OfficerKey
+  readonly body: Readonly<Record<string, unknown>>
+}
+
 /** What is done on the file after the reception, so many minutes later. */
 export type Later = { readonly minutes: number } & (
   | {
@@ -16,6 +24,7 @@ export type Later = { readonly minutes: number } & (
       readonly understood: 'yes' | 'partly'
     }
   | { readonly does: 'tellLeadOffice'; readonly number: string }
+  | Deed
 )
 
 type Reception = {
@@ -72,3 +81,14 @@ export const rightsInterpreted = (minutes: number): Later => ({
 })
 
 export const told = (minutes: number, number: string): Later => ({ does: 'tellLeadOffice', number, minutes })
+
+const DAY = 24 * 60
+
+/** An act so many days after the reception, recorded as soon as it was done. */
+export const deed = (days: number, op: Deed['op'], body: Deed['body'], by?: OfficerKey): Later => ({
+  does: 'act',
+  op,
+  body,
+  minutes: Math.round(days * DAY),
+  ...(by === undefined ? {} : { by }),
+})
