@@ -52,6 +52,7 @@ describeEachDatabase(`a tampered row, seed ${SEED}`, (ground) => {
     const { known } = await walk(house, { seed: SEED, commands: 60 })
     await answerAsked(house)
     await eraseOne(house, known[0]?.code ?? '')
+    await enterNorms(house)
     await moreRows(house)
     // three checkpoints, with a clock that runs ahead by itself
     const { db, keyring } = house.opened
@@ -163,6 +164,19 @@ const eraseOne = async (house: House, code: string) => {
     version: (await house.done('case-manager', 'case.file', { caseCode: again.lines[0].caseCode })).version,
     reason: 'opened-by-mistake',
   })
+}
+
+/** What the province decided for itself, and its correction. */
+const enterNorms = async (house: House) => {
+  for (const amount of [2_000_000, 3_000_000])
+    await house.done('administrator', 'law.add', {
+      kind: 'norm',
+      regime: '2024',
+      subject: 'hardship-allowance',
+      effectiveFrom: '2026-07-01',
+      amount,
+      instrument: '12/2026/NQ-HĐND',
+    })
 }
 
 /** Rows of the tables that the walk does not reach. */
