@@ -48,7 +48,7 @@ export const openGround = async (place: Place, options: Options = {}): Promise<O
       withNames: options.names ?? true,
       reopenKeys,
       erased: (caseId) => noteErased(place.erasedFile, [caseId]),
-      signed: (seen) => noteSeenLog(place.seenLogFile, seen),
+      gathered: (seen) => noteSeenLog(place.seenLogFile, seen),
     })
   } catch (error) {
     await db.close()
@@ -64,8 +64,8 @@ type Parts = {
   reopenKeys?: () => Promise<void>
   /** Told of every erasure, once it is durable. */
   erased?: (caseId: string) => void
-  /** Told of every checkpoint of the log, once it is durable. */
-  signed?: (seen: SeenLog) => void
+  /** Told how far the log has come, once that is durable. */
+  gathered?: (seen: SeenLog) => void
 }
 
 const oneAtATime = (work: () => Promise<void>) => {
@@ -80,12 +80,12 @@ const oneAtATime = (work: () => Promise<void>) => {
 
 /** The same over a database and keys that are open already (tests). */
 export const build = async (parts: Parts): Promise<Opened> => {
-  const { db, keyring, migrated, withNames, reopenKeys, erased, signed } = parts
+  const { db, keyring, migrated, withNames, reopenKeys, erased, gathered } = parts
   const nowMs = () => Date.now()
   const caseKeys = createCaseKeys({ keyring, now: nowMs, ...(erased ? { erased } : {}) })
   const names = createNames()
   if (withNames) await loadNames({ db, caseKeys, names })
-  const keeper = createLogKeeper({ db, keyring, now: nowMs, ...(signed ? { signed } : {}) })
+  const keeper = createLogKeeper({ db, keyring, now: nowMs, ...(gathered ? { gathered } : {}) })
   let waiting: NodeJS.Timeout | undefined
   const logged = () => {
     waiting ??= setTimeout(() => {

@@ -91,13 +91,13 @@ export const createLogKeeper = ({
   db,
   keyring,
   now,
-  signed,
+  gathered,
 }: {
   db: Database
   keyring: Keyring
   now: () => number
-  /** Told after each checkpoint is durable: how long the log is, and its chain there. */
-  signed?: (head: { size: number; chain: string }) => void
+  /** Told once leaves are durable: how long the log is, and its chain there. */
+  gathered?: (head: { size: number; chain: string }) => void
 }) => {
   let head: Head | undefined
   let running: Promise<number> = Promise.resolve(0)
@@ -149,14 +149,14 @@ export const createLogKeeper = ({
           .execute()
       }
       const more = leaves.length > 0 && events.rows.length === BATCH
-      return { next: { frontier, chain }, count: leaves.length, last: ours.at(-1)?.at, more, due }
+      return { next: { frontier, chain }, count: leaves.length, last: ours.at(-1)?.at, more }
     })
 
   const once = async (since: string) => {
     try {
-      const { next, count, last, more, due } = await gather(since)
+      const { next, count, last, more } = await gather(since)
       head = next
-      if (due) signed?.({ size: next.frontier.size, chain: next.chain.toString('base64') })
+      if (count > 0) gathered?.({ size: next.frontier.size, chain: next.chain.toString('base64') })
       if (last !== undefined) seen = new Date(Date.parse(last) - LATE_MS).toISOString()
       return { count, more }
     } catch (error) {
