@@ -64,7 +64,7 @@ export type House = {
     name: PersonName | null,
     op: string,
     body?: unknown,
-    more?: { requestId?: string | null; who?: Actor },
+    more?: { requestId?: string | null; who?: Actor; lang?: 'vi' | 'en' },
   ): Promise<Outcome>
   /** The value, or an error that names the refusal. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect
@@ -115,7 +115,7 @@ export const openHouse = async (
       body,
       who: more.who ?? (name === null ? null : actor(name)),
       requestId: more.requestId === undefined ? randomUUID() : more.requestId,
-      lang: 'vi',
+      lang: more.lang ?? 'vi',
       session: {
         token: null,
         device: 'test',

@@ -9,27 +9,39 @@ const STRONG = new Set(['name.same', 'name.same-without-marks', 'name.marks-diff
 /** What costs more differs by more than order and a mark: it belongs to a search, not to a warning. */
 const WITHIN = 3
 
+/** Files of the whole province that resemble; what of them may be told, `visibleCodes` decides. */
+const resembling = (ctx: OfficerCtx, identity: Identity): string[] => {
+  const name = given(identity.name)
+  if (name === undefined) return []
+  const born = given(identity.born)
+  const birthYear = born === undefined ? null : Number(born.slice(0, 4))
+  return ctx.names
+    .search({ provinceId: ctx.who.provinceId, text: name, birthYear, limit: 50, within: WITHIN })
+    .filter(({ why }) => why.some((one) => STRONG.has(one)) && !why.includes('birth-year.differs'))
+    .map(({ caseId }) => caseId)
+}
+
 /** Somebody within one's rights looks the same: a warning to look at, never a verdict. */
 export const looksLikeKnown = async (
   ctx: OfficerCtx,
   identity: Identity,
   own?: string,
 ): Promise<Refusal | undefined> => {
-  const name = given(identity.name)
-  if (name === undefined) return undefined
-  const born = given(identity.born)
-  const birthYear = born === undefined ? null : Number(born.slice(0, 4))
-  const alike = ctx.names
-    .search({ provinceId: ctx.who.provinceId, text: name, birthYear, limit: 50, within: WITHIN })
-    .filter(
-      ({ caseId, why }) =>
-        caseId !== own && why.some((one) => STRONG.has(one)) && !why.includes('birth-year.differs'),
-    )
-  const visible = await visibleCodes(
-    ctx,
-    alike.map(({ caseId }) => caseId),
-  )
+  const alike = resembling(ctx, identity).filter((caseId) => caseId !== own)
+  const visible = await visibleCodes(ctx, alike)
   const [caseCode] = visible.values()
   if (caseCode === undefined) return undefined
   return refuse('case.looks-alike', { at: 'identity.name', with: { count: visible.size, caseCode } })
+}
+
+/** The same for a group, with all rows at once: `rows` are their places in the list, from 0. */
+export const rowsLikeKnown = async (
+  ctx: OfficerCtx,
+  rows: readonly { readonly identity: Identity; readonly notTheSame: boolean }[],
+): Promise<Refusal | undefined> => {
+  const alike = rows.map(({ identity, notTheSame }) => (notTheSame ? [] : resembling(ctx, identity)))
+  const visible = await visibleCodes(ctx, [...new Set(alike.flat())])
+  const warned = alike.flatMap((caseIds, at) => (caseIds.some((caseId) => visible.has(caseId)) ? [at] : []))
+  if (warned.length === 0) return undefined
+  return refuse('case.looks-alike', { at: 'people', with: { count: warned.length, rows: warned.join(',') } })
 }

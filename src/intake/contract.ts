@@ -23,6 +23,8 @@ const search = query({
   output: z.object({
     found: z.array(z.object({ line: caseLine, why: z.array(z.string()) })),
     more: z.boolean(),
+    /** So many bear this very name that only a year of birth tells them apart; none was given. */
+    crowded: z.boolean(),
     /** An identity number is on a file: the person may be asked for, never seen, when it is elsewhere. */
     number: z.enum(['free', 'here', 'elsewhere', 'not-given']),
   }),

@@ -28,6 +28,11 @@ export const Found = ({ value }: { value: Value }) => {
         )
       ) : (
         <>
+          {value.crowded && (
+            <Banner tone="info" title={t('intake.find.crowded')}>
+              {t('intake.find.crowded-body')}
+            </Banner>
+          )}
           <h2>{t('intake.find.count', { n: value.found.length })}</h2>
           <ul className="line-list">
             {value.found.map(({ line, why }) => (
@@ -45,7 +50,7 @@ export const Found = ({ value }: { value: Value }) => {
               </LineCard>
             ))}
           </ul>
-          {value.more && <p className="muted">{t('intake.find.more')}</p>}
+          {value.more && !value.crowded && <p className="muted">{t('intake.find.more')}</p>}
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../kernel/day.ts'
 import { notAsked } from '../person/schema.ts'
+import { alikeKeys } from './group-alike.ts'
 import { adultOrMinor, blankRow, type GroupRow, readBorn } from './group-lines.ts'
 import { arrivalForm, arrivalOf } from './intake-form.ts'
 import { groupPerson, type receiveGroupInput } from './schema.ts'
@@ -38,12 +39,16 @@ export const groupRowOf = (pasted: GroupRow, on: Day): GroupFormRow => ({
 export const isBlankRow = ({ name = '', born = '', sex = '' }: GroupForm['people'][number]): boolean =>
   name.trim() === '' && born === '' && sex === ''
 
-export const groupInputOf = (form: GroupForm): z.input<typeof receiveGroupInput> | undefined => {
+export const groupInputOf = (
+  form: GroupForm,
+  others: ReadonlySet<string>,
+): z.input<typeof receiveGroupInput> | undefined => {
   const arrival = arrivalOf(form.arrival)
   if (!arrival) return undefined
+  const keys = alikeKeys(form.people)
   return {
     arrival,
-    people: form.people.map(({ name = '', is, born = '', sex, nationality }) => {
+    people: form.people.map(({ name = '', is, born = '', sex, nationality }, at) => {
       const date = readBorn(born)
       return {
         name: name.normalize('NFC'),
@@ -51,6 +56,7 @@ export const groupInputOf = (form: GroupForm): z.input<typeof receiveGroupInput>
         born: date === undefined ? notAsked : { is: 'given' as const, value: date },
         sex: sex ? { is: 'given' as const, value: sex } : notAsked,
         nationality: nationality ? { is: 'given' as const, value: nationality } : notAsked,
+        notTheSame: others.has(keys[at] ?? ''),
       }
     }),
   }

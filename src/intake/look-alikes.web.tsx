@@ -81,36 +81,43 @@ const SameNumber = ({ warning, form }: Props) => {
   )
 }
 
+/** Files that resemble one person, each with its evidence. */
+export const AlikeFiles = ({ name, birthYear }: { name: string; birthYear: number | null }) => {
+  const { t } = useFindWords()
+  const found = useAsk(intakeContract.search, { text: name, birthYear, number: '' }, { freshFor: 0 })
+  return (
+    <Asked of={found}>
+      {(value) => (
+        <ul className="line-list">
+          {alikeIn(value.found).map(({ line, why }) => (
+            <LineCard
+              key={line.caseCode}
+              line={line}
+              today={todayHere(new Date())}
+              actions={
+                <LinkButton small to={`/files/${line.caseCode}`}>
+                  {t('intake.find.open')}
+                </LinkButton>
+              }
+            >
+              <Evidence why={why} />
+            </LineCard>
+          ))}
+        </ul>
+      )}
+    </Asked>
+  )
+}
+
 const Alike = ({ form, sending, onOther }: Props) => {
   const { t } = useFindWords()
   const [isOther, setIsOther] = useState(false)
-  const { name, birthYear } = identityOf(form)
-  const found = useAsk(intakeContract.search, { text: name, birthYear, number: '' }, { freshFor: 0 })
   return (
     <>
       <Banner tone="warn" title={t('intake.alike.title')}>
         {t('intake.alike.body')}
       </Banner>
-      <Asked of={found}>
-        {(value) => (
-          <ul className="line-list">
-            {alikeIn(value.found).map(({ line, why }) => (
-              <LineCard
-                key={line.caseCode}
-                line={line}
-                today={todayHere(new Date())}
-                actions={
-                  <LinkButton small to={`/files/${line.caseCode}`}>
-                    {t('intake.find.open')}
-                  </LinkButton>
-                }
-              >
-                <Evidence why={why} />
-              </LineCard>
-            ))}
-          </ul>
-        )}
-      </Asked>
+      <AlikeFiles {...identityOf(form)} />
       <Check label={t('intake.alike.other')} value={isOther} onChange={setIsOther} />
       <Actions>
         <Button

@@ -1,7 +1,7 @@
 import { authorOf, createCase, type NewCase } from '../case/append.server.ts'
 import { contactAgreed } from '../case/contact.ts'
 import { numberHashes, takenBy } from '../case/identity-number.server.ts'
-import { looksLikeKnown } from '../case/look-alike.server.ts'
+import { looksLikeKnown, rowsLikeKnown } from '../case/look-alike.server.ts'
 import { nextOf } from '../course/fold.ts'
 import type { NewStep } from '../course/steps.ts'
 import type { Instant } from '../kernel/day.ts'
@@ -21,6 +21,7 @@ import {
   received,
   wrongArrival,
 } from './open-case.ts'
+import type { GroupPerson } from './schema.ts'
 
 const newCode = (ctx: OfficerCtx) => caseCodeFrom(ctx.randomBytes(5))
 
@@ -68,20 +69,16 @@ const receive = handle(intakeContract.receive, async (input, ctx) => {
 const receiveGroup = handle(intakeContract.receiveGroup, async (input, ctx) => {
   const wrong = outsideReach(ctx, input.arrival.communeId) ?? wrongArrival(input.arrival, ctx.now as Instant)
   if (wrong) return wrong
+  const people = input.people.map((person) => ({ ...person, identity: identityOf(person) }))
+  const alike = await rowsLikeKnown(ctx, people)
+  if (alike) return alike
   const author = await authorOf(ctx)
   const arrivalId = ctx.newId()
   const codes: string[] = []
   let next: ReturnType<typeof nextOf>
-  for (const person of input.people) {
+  for (const { identity, ...person } of people) {
     const caseId = ctx.newId()
     const reception = receptionOf(ctx, caseId, arrivalId)
-    const identity: Identity = {
-      ...blankIdentity,
-      name: person.name === '' ? blankIdentity.name : { is: 'given', value: person.name },
-      born: person.born,
-      sex: person.sex,
-      nationality: person.nationality,
-    }
     const file = asCase(ctx, caseId, {
       identity,
       steps: [
@@ -103,6 +100,14 @@ const receiveGroup = handle(intakeContract.receiveGroup, async (input, ctx) => {
     ctx.emit({ type: 'case.received', caseId })
   }
   return { caseCodes: codes, next: copy(next) }
+})
+
+const identityOf = ({ name, born, sex, nationality }: GroupPerson): Identity => ({
+  ...blankIdentity,
+  name: name === '' ? blankIdentity.name : { is: 'given', value: name },
+  born,
+  sex,
+  nationality,
 })
 
 const asCase = (ctx: OfficerCtx, caseId: string, one: OpenedCase): NewCase => ({

@@ -49,7 +49,10 @@ export const groupPerson = z.object({
   nationality: answered(z.enum(NATIONALITIES))
     .default({ is: 'not-asked' })
     .meta({ label: 'person.nationality', secrecy: 'C2' }),
+  /** The officer saw the look-alikes of this row and says that this is somebody else. */
+  notTheSame: z.boolean().default(false),
 })
+export type GroupPerson = z.output<typeof groupPerson>
 
 export const receiveGroupInput = z.object({
   arrival,

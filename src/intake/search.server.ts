@@ -34,9 +34,14 @@ const search = handle(intakeContract.search, async (input, ctx) => {
   return {
     found: found.slice(0, MOST),
     more: found.length > MOST,
+    crowded: input.birthYear === null && found.filter(({ why }) => isNamesake(why)).length > MOST,
     number: numberAnswer(input.number, holders, lines),
   }
 })
+
+/** Counted among what the officer may see: the index's own count would tell of files that are hidden. */
+const isNamesake = (why: readonly string[]): boolean =>
+  why.includes('name.same') || why.includes('name.same-without-marks')
 
 const numberAnswer = (number: string, holders: readonly string[], lines: ReadonlyMap<string, unknown>) => {
   if (number === '') return 'not-given' as const

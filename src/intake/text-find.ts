@@ -16,6 +16,9 @@ const vi = {
   'intake.find.because': 'Giống ở chỗ:',
   'intake.find.open': 'Mở hồ sơ này',
   'intake.find.more': 'Còn nhiều kết quả khác. Xin gõ đủ họ tên hoặc thêm năm sinh.',
+  'intake.find.crowded': 'Nhiều người cùng họ tên này',
+  'intake.find.crowded-body':
+    'Xin hỏi thêm năm sinh rồi điền vào ô «Năm sinh» và tìm lại; chỉ biết áng chừng cũng được, lệch một năm vẫn tìm thấy.',
   'intake.find.none': 'Không thấy hồ sơ nào trong phạm vi anh/chị được xem.',
   'intake.find.none-body': 'Có thể người này đã có hồ sơ ở nơi khác. Nếu nghi là vậy, xin bấm «Xin hồ sơ».',
   'intake.find.number-here':
@@ -100,6 +103,9 @@ const en: Record<keyof typeof vi, string> = {
   'intake.find.because': 'Alike in:',
   'intake.find.open': 'Open this file',
   'intake.find.more': 'There are more results. Please type the whole name or add the year of birth.',
+  'intake.find.crowded': 'Many people bear this name',
+  'intake.find.crowded-body':
+    'Please ask for the year of birth, type it above and search again. A guess will do: one year off is found too.',
   'intake.find.none': 'No file was found among those you may see.',
   'intake.find.none-body': 'The person may have a file elsewhere. If you think so, press “Ask for a file”.',
   'intake.find.number-here': 'This number is on the file below. Please open it instead of a new one.',

@@ -25,6 +25,10 @@ const vi = {
   'intake.group.count': '{n, plural, other {# người}}',
   'intake.group.do': 'Tiếp nhận cả đoàn',
   'intake.group.size': 'Cần ít nhất hai người. Một người thì xin dùng phiếu thường.',
+  'intake.group.alike': '{n, plural, other {Có hồ sơ giống # người trong đoàn}}',
+  'intake.group.alike-body':
+    'Xin xem từng người dưới đây. Đúng người thì bỏ dòng đó khỏi danh sách và mở hồ sơ đã có; khác người thì đánh dấu. Những gì đã điền vẫn giữ trong bản nháp.',
+  'intake.group.alike-why-not': 'Còn người chưa xem xong. Xin đánh dấu «đây là người khác» hoặc bỏ dòng đó.',
   'intake.group.done': '{n, plural, other {Đã tiếp nhận # người}}',
   'intake.group.done-body': 'Ghi mã cạnh từng người theo đúng thứ tự danh sách. Bản in không có tên.',
   'intake.group.print': 'In danh sách mã',
@@ -57,6 +61,12 @@ const en: Record<keyof typeof vi, string> = {
   'intake.group.count': '{n, plural, one {# person} other {# people}}',
   'intake.group.do': 'Receive the group',
   'intake.group.size': 'At least two people. For one please use the usual sheet.',
+  'intake.group.alike':
+    '{n, plural, one {# person of the group resembles a known file} other {# people of the group resemble known files}}',
+  'intake.group.alike-body':
+    'Please look at each. If it is the same person, take the row off the list and open the file that exists; if not, tick. What you filled in stays in the draft.',
+  'intake.group.alike-why-not':
+    'Somebody is still to be looked at. Please tick “this is somebody else” or take the row off the list.',
   'intake.group.done': '{n, plural, one {# person received} other {# people received}}',
   'intake.group.done-body': 'The codes stand in the order of the list. The print bears no names.',
   'intake.group.print': 'Print the list of codes',
