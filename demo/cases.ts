@@ -2,6 +2,7 @@ import type { Day } from '../src/kernel/day.ts'
 import { casesBefore } from './cases-before.ts'
 import { casesIdentified } from './cases-identified.ts'
 import { casesOfMountains } from './cases-mountains.ts'
+import { casesOfStays } from './cases-stays.ts'
 import { casesOfTowns } from './cases-towns.ts'
 import type { DemoFile } from './sheets.ts'
 
@@ -10,5 +11,6 @@ export const demoFiles = (today: Day): readonly DemoFile[] => [
   ...casesBefore,
   ...casesOfMountains(today),
   ...casesOfTowns(today),
+  ...casesOfStays(today),
   ...casesIdentified(today),
 ]

@@ -1,7 +1,9 @@
+import { operations } from '../src/contract.ts'
 import type { Actor } from '../src/store/context.ts'
 import type { Act } from './act.ts'
 import type { DemoAsk } from './asks.ts'
 import { instantAt, minutesAfter, momentOf } from './clock.ts'
+import { filled } from './filled.ts'
 import type { OfficerKey } from './people.ts'
 import type { DemoFile, Later } from './sheets.ts'
 
@@ -93,9 +95,16 @@ const deedOn = async (
   const who = actorOf(later.by ?? file.by)
   for (const caseCode of codes.own) {
     const version = codes.seen.get(caseCode) ?? versionIn(await act(who, 'case.file', { caseCode }))
-    const after = await act(who, later.op, { caseCode, version, at: instantAt(ms), ...later.body })
+    const body = await filled({ act, who, caseCode }, later.body)
+    const after = await act(who, later.op, { caseCode, version, ...timeOf(later.op, ms), ...body })
     codes.seen.set(caseCode, versionIn(after))
   }
+}
+
+/** Most acts say when they were done; some are done by being recorded. */
+const timeOf = (name: string, ms: number) => {
+  const op = operations.find((one) => one.name === name)
+  return op && 'at' in op.input.shape ? { at: instantAt(ms) } : {}
 }
 
 const versionIn = (answer: unknown) => (answer as { version: number }).version
