@@ -1,0 +1,25 @@
+// What the tests of src/law see as 'vitest' under mutate-runner.js: they are collected, not run.
+import { expect } from 'vitest'
+
+export { expect }
+export const collected = []
+const path = []
+
+export const describe = (name, body) => {
+  path.push(name)
+  body()
+  path.pop()
+}
+
+export const test = (name, run) => {
+  const id = [...path, name].join(' > ')
+  const same = collected.filter((one) => one.id === id || one.id.startsWith(`${id} #`)).length
+  collected.push({ id: same === 0 ? id : `${id} #${same}`, run })
+}
+
+test.each = (rows) => (name, run) => {
+  for (const row of rows) {
+    const args = Array.isArray(row) ? row : [row]
+    test(`${name} ${JSON.stringify(args).slice(0, 80)}`, () => run(...args))
+  }
+}
