@@ -8,6 +8,7 @@ import type { ProvinceLaw } from '../law/province-law.ts'
 import { LAW_2024_FROM, type Regime } from '../law/regime.ts'
 import { rightsOf } from '../law/rights.ts'
 import { type LawTable, type LawTableKind, lawTables } from '../law/tables.ts'
+import { type MoreTable, moreTables } from './more-tables.ts'
 import { affectsOf, regimeWords, titleOf } from './table-words.ts'
 import { groupWords, valueWords } from './value-words.ts'
 import { each, joined, type Words, words } from './words.ts'
@@ -37,13 +38,16 @@ export type Provision = {
 const LAST_DAY_2011 = day('2025-06-30')
 const DAY_2011 = day('2012-01-01')
 
-const versionsOf = (table: Pick<LawTable, 'name' | 'kind' | 'history'>): readonly ProvisionVersion[] =>
-  table.history.versions.map((one) => ({
+const versionsOf = (
+  { versions }: History<unknown>,
+  says: (value: unknown) => Words,
+): readonly ProvisionVersion[] =>
+  versions.map((one) => ({
     from: one.effectiveFrom,
     until: one.until ?? null,
     inForceFrom: one.inForceFrom,
     knownAt: one.knownAt,
-    says: valueWords(table, one.value),
+    says: says(one.value),
     isUnknown: one.value === null,
     because: one.because,
     verified: one.verified,
@@ -55,7 +59,12 @@ const fromTable = (table: LawTable): Provision => ({
   kind: table.kind,
   title: titleOf(table),
   affects: affectsOf(table),
-  versions: versionsOf(table),
+  versions: versionsOf(table.history, (value) => valueWords(table, value)),
+})
+
+const fromMore = ({ history, says, ...provision }: MoreTable): Provision => ({
+  ...provision,
+  versions: versionsOf(history, says),
 })
 
 const fromOffices = ([name, history]: readonly [string, History<unknown>]): Provision => {
@@ -66,7 +75,7 @@ const fromOffices = ([name, history]: readonly [string, History<unknown>]): Prov
     kind: 'office',
     title: regime === undefined ? titleOf(about) : joined([titleOf(about), regimeWords(regime)]),
     affects: affectsOf(about),
-    versions: versionsOf(about),
+    versions: versionsOf(history, (value) => valueWords(about, value)),
   }
 }
 
@@ -136,6 +145,7 @@ const REGIMES = ['2011', '2024'] as const
 export const provisionsOf = ({ norms, offices }: ProvinceLaw): readonly Provision[] => [
   ...REGIMES.flatMap((regime) => lettering[regime].flatMap((one) => fromItem(regime, one))),
   ...lawTables(norms).map(fromTable),
+  ...moreTables.map(fromMore),
   ...Object.entries(offices as Readonly<Record<string, History<unknown>>>).map(fromOffices),
   ...REGIMES.flatMap(fromRights),
 ]

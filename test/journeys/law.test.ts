@@ -60,6 +60,8 @@ test.each([
   const page = await enter(COMMUNE, { width, lang })
   const s = sayings(lang)
   await page.goto(house.url('/law'))
+  await page.getByRole('region', { name: s['lawbook.by-kind'] }).waitFor()
+  await lookOver(page, `law-start-${width}-${lang}`)
   await page.getByRole('searchbox', { name: s['lawbook.search'] }).fill('tro cap kho khan')
   const title = lang === 'vi' ? /Trợ cấp khó khăn ban đầu, một lần/ : /Initial hardship allowance, once/
   await main(page).getByRole('heading', { level: 3, name: title }).first().waitFor()
