@@ -11,10 +11,10 @@ export const describe = (name, body) => {
   path.pop()
 }
 
-export const test = (name, run) => {
-  const id = [...path, name].join(' > ')
-  const same = collected.filter((one) => one.id === id || one.id.startsWith(`${id} #`)).length
-  collected.push({ id: same === 0 ? id : `${id} #${same}`, run })
+export const test = (title, run) => {
+  const name = [...path, title].join(' > ')
+  const same = collected.filter((one) => one.name.replace(/ #\d+$/, '') === name).length
+  collected.push({ name: same === 0 ? name : `${name} #${same}`, run })
 }
 
 test.each = (rows) => (name, run) => {
