@@ -125,6 +125,52 @@ describe('what is new, what ended, and why', () => {
     expect(told(a, { ...a, household: null, born: null })).toContain('legal-aid opened: born household')
   })
 
+  test('what else differs and moves nothing is not told', () => {
+    const grown = {
+      on: '2021-06-01',
+      is: 'victim',
+      identifiedOn: day('2021-05-10'),
+      household: 'none',
+      born: day('1990-01-01'),
+      healthCard: null,
+    } as const
+    const poorChild = { ...grown, household: 'poor', born: day('2010-01-01'), healthCard: true } as const
+    expect(told(grown, poorChild)).toContain('legal-aid new: born household')
+    expect(told(poorChild, grown)).toContain('legal-aid ended: born household')
+    const row = {
+      province: '46',
+      regime: '2011',
+      code: 'hardship-allowance',
+      effectiveFrom: day('2021-01-01'),
+      inForceFrom: day('2021-01-01'),
+      knownAt: day('2026-11-24'),
+      amount: 1_500_000,
+      instrument: '84/2019/TT-BTC',
+      verified: false,
+    } as const
+    const table = withNormRows(norms, [row])
+    if (isRefusal(table)) throw new Error(table.refused)
+    const poor = { on: '2021-06-01', is: 'victim', identifiedOn: day('2021-05-10'), norms: table } as const
+    expect(told(poor, { ...poor, on: '2021-06-02', knownAt: day('2026-11-23'), healthCard: true })).toEqual([
+      'hardship-allowance amount: known',
+    ])
+    expect(
+      told({ ...poor, knownAt: day('2026-11-23') }, { ...poor, on: '2021-06-02', healthCard: true }),
+    ).toEqual(['hardship-allowance amount: known'])
+    const { norms: _, ...without } = poor
+    expect(told(without, { ...poor, on: '2021-06-02', healthCard: true })).toEqual([
+      'hardship-allowance amount: norms',
+    ])
+    expect(told(poor, { ...without, on: '2021-06-02', healthCard: true })).toEqual([
+      'hardship-allowance amount: norms',
+    ])
+    const amounts = explain(question(poor))
+    const allowance = isRefusal(amounts)
+      ? undefined
+      : amounts.items.find(({ ruling }) => ruling.code === 'hardship-allowance')
+    expect(allowance?.steps.at(-1)).toMatchObject({ of: 'amount', amount: 1_500_000 })
+  })
+
   test('the same day and person: nothing; a day before the law: refused', () => {
     expect(told({ on: '2026-04-10' }, { on: '2026-04-10' })).toEqual([])
     expect(told({ on: '2011-12-31' }, { on: '2026-04-10' })).toEqual(['history.not-yet-in-force'])
@@ -214,7 +260,7 @@ describe('why an item is due, step by step', () => {
     expect(steps({ ...child, born: day('2015-01-01') }, 'schooling')).toEqual([
       'age [is born] due (53/2024/QH15 2(1))',
       'group [is nationality location accompanies] due {companion-of-victim} (53/2024/QH15 37(2))',
-      'condition [is born] due (162/2025/NĐ-CP 24)',
+      'condition [born] due (162/2025/NĐ-CP 24)',
     ])
     expect(steps({ ...child, born: '2008' as PartialDate }, 'medical')[0]).toBe(
       'age [is born] due (53/2024/QH15 2(1)) ★',

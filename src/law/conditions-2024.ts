@@ -21,8 +21,7 @@ const travel: Rule = ({ canPayTravel }) => (canPayTravel === true ? payingJourne
 const school = condition([decree('24')])
 
 /** Schooling: victims and companions under 18 (162/2025/NĐ-CP, 24); no poverty test. */
-const schooling: Rule = ({ is, born }, on) => {
-  if (is === 'accompanying-minor' && born === null) return school.missing('born')
+const schooling: Rule = ({ born }, on) => {
   const minor = isMinor(born, on)
   if (minor === 'yes') return school.yes
   return minor === 'no' ? school.no : school.missing('born')

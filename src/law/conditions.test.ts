@@ -140,6 +140,20 @@ describe('regime of 2011', () => {
     )
   })
 
+  test('as it was known before the decree, there was no window', () => {
+    const poor = { household: 'poor', identifiedOn: day('2013-05-01') } as const
+    expect(on2011('hardship-allowance', poor, day('2015-01-01'), day('2013-04-14'))).toContain(
+      '66/2011/QH12 32) ★',
+    )
+    expect(on2011('hardship-allowance', poor, day('2015-01-01'), day('2013-04-15'))).toBe(
+      'not-due (09/2013/NĐ-CP 23)',
+    )
+    expect(on2011('schooling', poor, day('2015-01-01'), day('2013-04-14'))).toContain('due')
+    expect(on2011('vocational', poor, day('2015-01-01'), day('2013-04-14'))).toContain(
+      'due (66/2011/QH12 37, 66/2011/QH12 32',
+    )
+  })
+
   test('what has no condition has none', () => {
     expect(on2011('loan', {})).toBe('no condition')
     expect(on2011('essential-needs', {})).toBe('no condition')

@@ -3,7 +3,7 @@ import { type Day, day, instant } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { dayInCalendar, isWorkingDay } from './calendar.ts'
 import { calendarYears, cultureDay } from './calendar-years.ts'
-import { type CaseClock, type CaseEvent, openDeadlines } from './case-deadlines.ts'
+import { type CaseClock, type CaseEvent, nextDeadline, openDeadlines } from './case-deadlines.ts'
 import { deadlineOf } from './deadlines.ts'
 import { citationsOut } from './read-out.ts'
 import { calendarWindow, type Period, reportingWindow, reportingYear } from './reporting.ts'
@@ -143,6 +143,24 @@ describe('open terms of a file', () => {
     expect(open({ events: sameDay })).toEqual([])
   })
 
+  test('what is not known stands last and is never the next', () => {
+    const late = {
+      receivedOn: day('2030-12-30'),
+      receivedBy: 'support-agency',
+      on: day('2030-12-30'),
+    } as const
+    expect(nextDeadline({ ...base, ...late })).toBeUndefined()
+    expect(openDeadlines({ ...base, ...late })).toMatchObject([
+      { is: 'unknown', because: [], verified: false },
+    ])
+    const asked = [did('support-agency.informed', '2026-03-09'), did('verification.requested', '2026-03-09')]
+    const open = openDeadlines({ ...base, events: asked })
+    expect(open.map(({ is, rule, verified }) => `${rule} ${is} ${verified}`)).toEqual([
+      'DL-05 due true',
+      'DL-08 unknown false',
+    ])
+  })
+
   test('a term of another time is not owed; one beyond the calendar is told as unknown', () => {
     expect(
       open({ receivedOn: day('2025-06-30'), receivedBy: 'support-agency', on: day('2025-06-30') }),
@@ -170,6 +188,8 @@ describe('open terms of a file', () => {
     expect(stay('2025-06-30', '2025-07-02')).toEqual(['DL-15', 'DL-10'])
     expect(stay('2025-07-01', '2025-07-02')).toEqual(['DL-17'])
     expect(stay('2025-06-10', '2025-06-20')).toEqual(['DL-15', 'DL-10'])
+    // a stay that began under the old decree keeps its term, whoever is identified later
+    expect(stay('2025-07-01', '2025-06-30')).toEqual(['DL-15'])
   })
 
   test('terms of the application run one after the other', () => {

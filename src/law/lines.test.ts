@@ -42,9 +42,21 @@ describe('a bad line', () => {
     for (const province of ['1', '046', 'x46', '46x', 46])
       expect(fault({ ...line, province })).toBe('province: not a province code')
     for (const key of ['given', 'refused'])
-      for (const wrong of [['x'], [1], 'travel', {}])
+      for (const wrong of [['x'], ['travel', 'x'], [1], 'travel', {}])
         expect(fault({ ...line, [key]: wrong })).toBe(`${key}: not a list of items`)
     expect(fault({ ...line, on: '2011-12-31' })).toBe('on: history.not-yet-in-force')
+  })
+
+  test('asked as it was known before', () => {
+    expect(fault({ ...line, on: '2025-07-01', knownAt: '2024-11-27' })).toBe('on: history.not-yet-in-force')
+    const known = { ...line, on: '2026-10-05' }
+    expect(item(known, 'hardship-allowance').norms).toMatchObject([
+      { because: [{ instrument: '120/2026/TT-BTC' }] },
+    ])
+    expect(item({ ...known, knownAt: '2026-08-16' }, 'hardship-allowance').norms).toEqual([])
+    const first = { ...line, identifiedOn: undefined, on: '2025-07-01' }
+    expect(ask(first).papers).not.toBeNull()
+    expect(ask({ ...first, knownAt: '2025-06-30' }).papers).toBeNull()
   })
 
   test('of a deadline', () => {

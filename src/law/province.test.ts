@@ -105,6 +105,10 @@ describe('norms of a province (84/2019: never below the national minimum)', () =
     ])
   })
 
+  test('a norm that exists and is not known is not verified, whatever was ticked', () => {
+    expect(ask([{ ...norm, amount: null }], '2021-03-01')).toBe('null (99/2020/NQ-HĐND 2(1)) ★')
+  })
+
   test('the tables before stay as they were', () => {
     withNormRows(norms, [norm])
     expect(norms.provincial['2011']['46']?.['travel-meal-day']?.versions).toHaveLength(1)
@@ -236,6 +240,23 @@ describe('the law with what a province entered', () => {
       'decide-support/2011',
       'decide-support/2024',
     ])
+  })
+
+  test('days without a year announced, years without days, and two norms of one day', () => {
+    expect(dayIn(provinceLaw(rows.slice(2, 3)), '2027-05-03')).toContain('holiday')
+    const years = [2027, 2028].map(
+      (year): ProvinceRow => ({ kind: 'year', year, knownAt: day('2026-12-15') }),
+    )
+    expect(dayIn(provinceLaw(years), '2027-03-01')).not.toContain('provisional')
+    expect(dayIn(provinceLaw(years), '2028-03-01')).not.toContain('provisional')
+    const two: readonly ProvinceRow[] = [
+      { kind: 'norm', ...norm },
+      { kind: 'norm', ...norm, code: 'clothing', amount: 400_000 },
+    ]
+    const law = ok(provinceLaw(two))
+    const amount = (code: 'clothing' | 'travel-meal-day') =>
+      normOf({ code, regime: '2011', province: '46', on: day('2021-06-01'), table: law.norms })?.amount
+    expect([amount('travel-meal-day'), amount('clothing')]).toEqual([80_000, 400_000])
   })
 
   test('nothing entered is the law of the State; faults are refused', () => {

@@ -75,6 +75,39 @@ describe('what to check again and what to ask', () => {
   })
 })
 
+test('a row counts from its first day to its last', () => {
+  const row = (until: string | undefined, value: number | null, verified: boolean) => ({
+    name: 'x',
+    kind: 'norm' as const,
+    history: {
+      name: 'x',
+      versions: [
+        {
+          effectiveFrom: day('2021-01-01'),
+          inForceFrom: day('2021-01-01'),
+          knownAt: day('2021-01-01'),
+          value,
+          because: [],
+          verified,
+          checkedTo: day('2021-01-01'),
+          ...(until !== undefined && { until: day(until) }),
+        },
+      ],
+    },
+  })
+  const again = (on: string, until?: string) => toRecheck(day(on), [row(until, 1, true)]).length
+  expect([again('2020-12-31'), again('2021-01-01'), again('2021-01-02')]).toEqual([0, 0, 1])
+  expect([again('2021-02-01', '2021-02-01'), again('2021-02-02', '2021-02-01')]).toEqual([1, 0])
+  const asks = (on: string, value: number | null, verified: boolean) =>
+    toAsk(day(on), [row('2021-02-01', value, verified)]).length
+  expect([asks('2021-01-01', 1, false), asks('2021-02-01', 1, false), asks('2021-02-02', 1, false)]).toEqual([
+    1, 1, 0,
+  ])
+  expect([asks('2020-12-31', 1, false), asks('2021-01-01', 1, true), asks('2021-01-01', null, true)]).toEqual(
+    [0, 0, 1],
+  )
+})
+
 test('only names of the tables are names', () => {
   expect([isDeadlineRuleId('DL-05'), isDeadlineRuleId('DL-99'), isDeadlineRuleId(5)]).toEqual([
     true,

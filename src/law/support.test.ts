@@ -10,6 +10,8 @@ import { checkFacility, licenceTermsOn } from './facility.ts'
 import { itemDetail } from './item-detail.ts'
 import type { ItemCode } from './items.ts'
 import { healthCard, hospitalCosts } from './medical.ts'
+import { withNormRows } from './norm-rows.ts'
+import { norms } from './norms.ts'
 import type { PersonFacts } from './person-facts.ts'
 import { citationsOut } from './read-out.ts'
 import type { Regime } from './regime.ts'
@@ -31,6 +33,11 @@ describe('stays (09/2013, 19; 84/2019; 162/2025, 17)', () => {
 
   test('before Circular 84/2019 there is one reading', () => {
     expect(ok(stayLimit({ regime: '2011', on: day('2019-05-12') })).otherReading).toBeNull()
+    // people who keep the regime of 2011 (53/2024, 63) keep its limit, which nobody extends
+    expect(ok(stayLimit({ regime: '2011', on: day('2025-08-01') }))).toMatchObject({
+      limit: { due: '2025-09-30' },
+      extendedBy: null,
+    })
   })
 
   test('E14: 120 days, longer by decision of the facility’s director or the health department', () => {
@@ -273,6 +280,27 @@ describe('what stands around an item', () => {
 
   const detail = (code: ItemCode, regime: Regime, on: string, province: string | null = '46') =>
     itemDetail({ code, regime, province, on: day(on) })
+
+  test('amounts of a table that a province entered', () => {
+    const row = {
+      province: '46',
+      regime: '2011',
+      code: 'travel-meal-day',
+      effectiveFrom: day('2021-01-01'),
+      inForceFrom: day('2021-01-01'),
+      knownAt: day('2021-01-01'),
+      amount: 90_000,
+      instrument: '9/2020/NQ-HĐND',
+      verified: true,
+    } as const
+    const table = ok(withNormRows(norms, [row]))
+    const asked = { code: 'travel', regime: '2011', province: '46', on: day('2021-06-01') } as const
+    expect(itemDetail({ ...asked, norms: table }).norms).toMatchObject([{ amount: 90_000, verified: true }])
+    expect(itemDetail({ ...asked, norms: table, knownAt: day('2020-12-31') }).norms).toMatchObject([
+      { amount: null },
+    ])
+    expect(itemDetail({ ...asked, code: 'loan' }).norms).toEqual([])
+  })
 
   test('amounts by province, dossier and form, and nothing before it was in force', () => {
     expect(detail('travel', '2011', '2021-06-01', '56').norms).toMatchObject([
