@@ -59,7 +59,7 @@ const EntitledEntry = ({ of, told, code }: EntryProps) => {
       <Disclosure summary={t('entitled.steps')}>
         <ol className="reasons">
           {[told.first, ...steps].map((step) => (
-            <OneReason key={step.of} of={step} />
+            <OneReason key={step.of} of={step} facts={told.facts} />
           ))}
         </ol>
       </Disclosure>
@@ -104,10 +104,17 @@ const LOOKS = {
   unknown: { tone: 'warn', icon: 'info', text: 'entitled.open' },
 } as const satisfies Record<Reason['is'], { tone: 'good' | 'plain' | 'warn'; icon: IconName; text: string }>
 
-const OneReason = ({ of }: { readonly of: Reason }) => {
-  const { t, word, law, lang, missingName } = useEntitledWords()
+type ReasonProps = { readonly of: Reason; readonly facts: Entitled['facts'] }
+
+const OneReason = ({ of, facts }: ReasonProps) => {
+  const { t, word, law, lang, missingName, factText } = useEntitledWords()
   const { tone, icon, text } = LOOKS[of.is]
-  const looked = of.looksAt.map((one) => word('entitled.fact', one)).join(', ')
+  const looked = of.looksAt
+    .map((one) => {
+      const value = factText(facts, one)
+      return value === undefined ? word('entitled.fact', one) : `${word('entitled.fact', one)} (${value})`
+    })
+    .join(', ')
   return (
     <li>
       <p className="row">

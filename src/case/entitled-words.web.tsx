@@ -1,4 +1,6 @@
+import { isDay } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
+import { dayText } from '../kit/format.ts'
 import { items } from '../law/items.ts'
 import { lawText } from '../law/text.ts'
 import type { caseContract } from './contract.ts'
@@ -20,6 +22,15 @@ export const useEntitledWords = () => {
     itemName: (code: string) => names[code]?.[lang] ?? code,
     regimeName: (regime: string) => law[`law.regime.${regime}`] ?? regime,
     missingName: (fact: string) => law[`law.missing.${fact}`] ?? fact,
+    /** What the file says about a fact; `undefined` for facts that stand in the reasons alone. */
+    factText: (facts: Entitled['facts'], fact: string): string | undefined => {
+      const key = fact === 'born' ? 'age' : fact
+      if (!(key in facts)) return undefined
+      const value = facts[key as keyof Entitled['facts']]
+      if (value === null) return words.t('entitled.unsaid')
+      if (typeof value === 'boolean') return words.t(value ? 'entitled.yes' : 'entitled.no')
+      return isDay(value) ? dayText(value) : words.word(`entitled.${key}`, value)
+    },
   }
 }
 

@@ -99,29 +99,28 @@ const Whole = ({ of, code }: { readonly of: Entitled; readonly code: string }) =
   )
 }
 
+const SHOWN = [
+  'is',
+  'nationality',
+  'age',
+  'household',
+  'healthCard',
+  'canPayTravel',
+  'inFacility',
+  'location',
+  'identifiedOn',
+  'reportedOn',
+] as const satisfies readonly (keyof Entitled['facts'])[]
+
 const FactsCard = ({ of }: { readonly of: Entitled }) => {
-  const { t, word } = useEntitledWords()
-  const { facts } = of
-  const said = (group: string, value: string | null) =>
-    value === null ? t('entitled.unsaid') : word(`entitled.${group}`, value)
-  const yesNo = (value: boolean | null) =>
-    value === null ? t('entitled.unsaid') : t(value ? 'entitled.yes' : 'entitled.no')
-  const on = (value: string | null) => (value === null ? t('entitled.unsaid') : dayText(value as Day))
+  const { t, factText } = useEntitledWords()
   return (
     <Card title={t('entitled.facts')}>
       <Facts
-        rows={[
-          { label: t('entitled.fact.is'), value: said('is', facts.is) },
-          { label: t('entitled.fact.nationality'), value: said('nationality', facts.nationality) },
-          { label: t('entitled.fact.age'), value: said('age', facts.age) },
-          { label: t('entitled.fact.household'), value: said('household', facts.household) },
-          { label: t('entitled.fact.healthCard'), value: yesNo(facts.healthCard) },
-          { label: t('entitled.fact.canPayTravel'), value: yesNo(facts.canPayTravel) },
-          { label: t('entitled.fact.inFacility'), value: yesNo(facts.inFacility) },
-          { label: t('entitled.fact.location'), value: said('location', facts.location) },
-          { label: t('entitled.fact.identifiedOn'), value: on(facts.identifiedOn) },
-          { label: t('entitled.fact.reportedOn'), value: on(facts.reportedOn) },
-        ]}
+        rows={SHOWN.map((fact) => ({
+          label: t(`entitled.fact.${fact}`),
+          value: factText(of.facts, fact),
+        }))}
       />
     </Card>
   )

@@ -64,12 +64,14 @@ export const InstrumentTable = ({ of }: { readonly of: readonly InstrumentLine[]
     },
   ]
   return (
-    <DataTable
-      caption={t('lawbook.instruments')}
-      hideCaption
-      columns={columns}
-      rows={of}
-      rowKey={({ number }) => number}
-    />
+    <div className="law-table">
+      <DataTable
+        caption={t('lawbook.instruments')}
+        hideCaption
+        columns={columns}
+        rows={of}
+        rowKey={({ number }) => number}
+      />
+    </div>
   )
 }

@@ -30,6 +30,8 @@ export const Law = () => {
 
 type Kind = keyof typeof kindWords
 const kinds = Object.keys(kindWords) as readonly Kind[]
+/** Instruments stand beside the kinds of provision in the filter. */
+const INSTRUMENT = 'instrument'
 const filters = z.object({ q: z.string().default(''), kind: z.string().default('') })
 
 const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
@@ -40,7 +42,7 @@ const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
   const isAsked = q.trim() !== '' || kind !== ''
   const found = findInLaw(index, q)
   const provisions = found.provisions.filter((one) => kind === '' || one.kind === kind)
-  const instruments = kind === '' ? found.instruments : []
+  const instruments = (kind === '' && isAsked) || kind === INSTRUMENT ? found.instruments : []
   const n = provisions.length + instruments.length
   return (
     <>
@@ -53,12 +55,15 @@ const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
           onChange={(text) => setFilters({ q: text, kind })}
           maxLength={80}
         />
-        <Select<Kind>
+        <Select<Kind | typeof INSTRUMENT>
           label={t('lawbook.kind')}
           emptyText={t('lawbook.kind-all')}
-          value={kinds.find((one) => one === kind)}
+          value={kind === INSTRUMENT ? kind : kinds.find((one) => one === kind)}
           onChange={(next) => setFilters({ q, kind: next ?? '' })}
-          options={kinds.map((value) => ({ value, text: say(kindWords[value]) }))}
+          options={[
+            ...kinds.map((value) => ({ value, text: say(kindWords[value]) })),
+            { value: INSTRUMENT, text: t('lawbook.instruments') },
+          ]}
         />
       </search>
       {isAsked && (
@@ -67,7 +72,7 @@ const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
         </p>
       )}
       {isAsked && n === 0 && <EmptyState title={t('lawbook.none')}>{t('lawbook.none-body')}</EmptyState>}
-      {!isAsked && <Kinds of={found.provisions} />}
+      {!isAsked && <Kinds of={found.provisions} instruments={found.instruments.length} />}
       {instruments.length > 0 && (
         <Card title={t('lawbook.instruments')}>
           <InstrumentTable of={instruments} />
@@ -87,7 +92,9 @@ const LookUp = ({ whole }: { readonly whole: WholeLaw }) => {
 }
 
 /** Before anything is asked: how much there is of each kind. */
-const Kinds = ({ of }: { readonly of: readonly Provision[] }) => {
+type KindsProps = { readonly of: readonly Provision[]; readonly instruments: number }
+
+const Kinds = ({ of, instruments }: KindsProps) => {
   const { t, say } = useLawWords()
   return (
     <Card title={t('lawbook.by-kind')}>
@@ -100,6 +107,12 @@ const Kinds = ({ of }: { readonly of: readonly Provision[] }) => {
             </Link>
           </li>
         ))}
+        <li>
+          <Link to={`/law?kind=${INSTRUMENT}`}>
+            {t('lawbook.instruments')}
+            <span className="count num">{instruments}</span>
+          </Link>
+        </li>
       </ul>
     </Card>
   )
