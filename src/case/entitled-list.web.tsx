@@ -41,7 +41,7 @@ const EntitledEntry = ({ of, told, code }: EntryProps) => {
   return (
     <li>
       <h3>
-        <span className="letter">{item}</span> {itemName(of.code)}
+        <span className="item-letter">{item}</span> {itemName(of.code)}
       </h3>
       {of.is !== 'not-due' && <ItemContent of={of.code} told={told} lang={lang} />}
       {refused && <p>{t('entitled.refused')}</p>}

@@ -39,7 +39,7 @@ const Today = ({ of }: { readonly of: Entitled }) => {
       <ul className="letters">
         {due.map(({ item, code }) => (
           <li key={code}>
-            <b className="letter">{item}</b> {itemName(code)}
+            <b className="item-letter">{item}</b> {itemName(code)}
           </li>
         ))}
       </ul>
