@@ -13,6 +13,7 @@ import { caseContract } from './contract.ts'
 import { Changes } from './entitled-changes.web.tsx'
 import { EntitledList } from './entitled-list.web.tsx'
 import { byAnswer, type Entitled, useEntitledWords } from './entitled-words.web.tsx'
+import { FileTabs } from './file-tabs.web.tsx'
 import './entitlements.css'
 
 type Wanted = { readonly on: string | null; readonly since: string | null }
@@ -42,6 +43,7 @@ export const Entitlements = () => {
       >
         {t('entitled.title')}
       </PageTitle>
+      <FileTabs code={code} />
       <DaysForm onAsk={setWanted} />
       <Asked of={entitled} skeleton={<Skeleton lines={10} />}>
         {(told) => <Whole of={told} code={code} />}
