@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseLine } from '../case/line.ts'
 import { caseCode } from '../case/schema.ts'
+import { PURPOSES } from '../course/step-parts.ts'
 import { command, query } from '../kernel/operation.ts'
 
 const ask = command({
@@ -43,7 +44,12 @@ const answer = command({
   name: 'intake.answer',
   may: 'case.answer',
   says: 'Answer a request for a file: let the asking agency read one, or tell that nothing can be given.',
-  input: z.object({ id: z.uuid(), give: caseCode.nullable() }),
+  input: z.object({
+    id: z.uuid(),
+    give: caseCode.nullable(),
+    /** The person consented to this purpose: the agency reads as long and as far as they do. Else it is a task of the law. */
+    purpose: z.enum(PURPOSES).nullable().default(null),
+  }),
   output: z.object({ answered: z.literal(true) }),
 })
 

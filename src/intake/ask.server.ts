@@ -2,6 +2,7 @@ import { appendSteps } from '../case/append.server.ts'
 import { loadCase } from '../case/file.server.ts'
 import { hashOfNumber, holdersOf } from '../case/identity-number.server.ts'
 import { linesOf } from '../case/line.server.ts'
+import { consentFor } from '../course/whole-file.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { insertRow, updateRow } from '../store/rows.ts'
@@ -85,7 +86,7 @@ const asked = handle(intakeContract.asked, async (_, ctx) => {
   }
 })
 
-const answer = handle(intakeContract.answer, async ({ id, give }, ctx) => {
+const answer = handle(intakeContract.answer, async ({ id, give, purpose }, ctx) => {
   const key = { province_id: ctx.who.provinceId, request_id: id }
   const row = await ctx.db
     .selectFrom('access_request')
@@ -98,8 +99,13 @@ const answer = handle(intakeContract.answer, async ({ id, give }, ctx) => {
     await ctx.enter({ role: 'dv_case', caseCode: give })
     const file = await loadCase(ctx, give)
     if (isRefusal(file)) return file
+    const agencyId = row.agency_id
+    const asked = { purpose: purpose ?? 'receive-verify', agencyId, category: 'C1', on: ctx.today } as const
+    if (purpose !== null && !consentFor(file.state.file, asked))
+      return refuse('case.not-open', { with: { whyNot: 'no-consent', step: 'reader-added' } })
+    const body = { agencyId, ...(purpose === null ? {} : { purpose }) }
     const done = await appendSteps(ctx, file, file.row.version, [
-      { type: 'reader-added', effectiveAt: ctx.now, because: [], body: { agencyId: row.agency_id } },
+      { type: 'reader-added', effectiveAt: ctx.now, because: [], body },
     ])
     if (isRefusal(done)) return done
     await ctx.enter({})

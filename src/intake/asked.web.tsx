@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { LineCard } from '../case/line.web.tsx'
 import { caseText } from '../case/text.ts'
+import { saidFileText } from '../case/text-said-file.ts'
 import { useWords } from '../case/words.web.tsx'
+import { PURPOSES } from '../course/step-parts.ts'
 import type { Instant } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Asked, ProblemBanner } from '../kit/asked.tsx'
@@ -9,6 +11,7 @@ import { Actions, Card, EmptyState, Facts, PageTitle } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { instantText, todayHere } from '../kit/format.ts'
+import { Select } from '../kit/select.tsx'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { joined } from '../kit/text.ts'
 import { toast } from '../kit/toast.tsx'
@@ -17,7 +20,7 @@ import { intakeContract } from './contract.ts'
 import { askedText } from './text-asked.ts'
 import { findText } from './text-find.ts'
 
-const text = joined(caseText, findText, askedText)
+const text = joined(caseText, findText, askedText, saidFileText)
 const useAskedWords = () => useWords(text)
 
 type Request = OutputOf<typeof intakeContract.asked>['requests'][number]
@@ -42,17 +45,24 @@ export const AskedFiles = () => {
   )
 }
 
+type Purpose = (typeof PURPOSES)[number]
+
 const NOTHING = 'nothing'
 
 const OneRequest = ({ request }: { request: Request }) => {
   const { t, word } = useAskedWords()
   const [give, setGive] = useState<string | undefined>(undefined)
   const [error, setError] = useState<string | undefined>(undefined)
+  const [purpose, setPurpose] = useState<Purpose | undefined>(undefined)
   const sender = useSend(intakeContract.answer, { refreshes: [intakeContract.asked] })
   const answer = async () => {
     if (give === undefined) return setError('err.choose')
     setError(undefined)
-    const outcome = await sender.send({ id: request.id, give: give === NOTHING ? null : give })
+    const outcome = await sender.send({
+      id: request.id,
+      give: give === NOTHING ? null : give,
+      purpose: purpose ?? null,
+    })
     if (outcome.ok) toast(t('intake.asked.done'))
   }
   const options = [
@@ -90,6 +100,17 @@ const OneRequest = ({ request }: { request: Request }) => {
         onChange={setGive}
         error={error}
       />
+      {give !== undefined && give !== NOTHING && (
+        <Select<Purpose>
+          label={t('intake.asked.ground')}
+          hint={t('intake.asked.ground.hint')}
+          required={false}
+          emptyText={t('intake.asked.ground.task')}
+          options={PURPOSES.map((value) => ({ value, text: word('case.said.purpose', value) }))}
+          value={purpose}
+          onChange={setPurpose}
+        />
+      )}
       {sender.problem && <ProblemBanner problem={sender.problem} />}
       <Actions>
         <Button kind="main" busy={sender.sending} onClick={() => void answer()}>

@@ -14,6 +14,10 @@ const vi = {
   'intake.asked.nothing': 'Không có gì để chia sẻ',
   'intake.asked.give': 'Cho xem hồ sơ {code}',
   'intake.asked.give-hint': 'Cơ quan đó sẽ xem được hồ sơ này theo phạm vi vai trò của họ.',
+  'intake.asked.ground': 'Cho xem trên cơ sở nào?',
+  'intake.asked.ground.task': 'Nhiệm vụ theo luật của cơ quan đó',
+  'intake.asked.ground.hint':
+    'Nhờ người này đồng ý thì chọn mục đích đã đồng ý: cơ quan chỉ xem phần đã đồng ý, và thôi xem khi người này rút lại.',
   'intake.asked.send': 'Trả lời yêu cầu',
   'intake.asked.done': 'Đã trả lời yêu cầu.',
 }
@@ -33,6 +37,10 @@ const en: Record<keyof typeof vi, string> = {
   'intake.asked.nothing': 'There is nothing to share',
   'intake.asked.give': 'Let them read file {code}',
   'intake.asked.give-hint': 'That office will see this file as far as their roles reach.',
+  'intake.asked.ground': 'On which ground?',
+  'intake.asked.ground.task': 'A task the law gives that agency',
+  'intake.asked.ground.hint':
+    'By consent: choose the purpose consented to. The agency sees that part only, and no more once it is taken back.',
   'intake.asked.send': 'Answer the request',
   'intake.asked.done': 'The request is answered.',
 }

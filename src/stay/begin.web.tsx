@@ -195,18 +195,20 @@ const ReadyRow = ({ line, isFirst, told, put, problemText, board }: RowProps & {
         }}
       />
       <div>
-        <Select
-          label={t('stay.place')}
-          hint={board.suggestedPlace === null ? undefined : t('stay.place.suggested')}
-          required={false}
-          options={optionsOf(PLACES, 'stay.place', words)}
-          value={place}
-          disabled={told?.is === 'done'}
-          onChange={(next) => {
-            setPlace(next)
-            tell({ isComing, place: next })
-          }}
-        />
+        {isComing && (
+          <Select
+            label={t('stay.place')}
+            hint={board.suggestedPlace === null ? undefined : t('stay.place.suggested')}
+            required={false}
+            options={optionsOf(PLACES, 'stay.place', words)}
+            value={place}
+            disabled={told?.is === 'done'}
+            onChange={(next) => {
+              setPlace(next)
+              tell({ isComing, place: next })
+            }}
+          />
+        )}
         <p aria-live="polite">
           {told?.is === 'sending' && t('stay.group.sending')}
           {told?.is === 'done' && (
