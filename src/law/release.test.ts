@@ -27,6 +27,7 @@ describe('what a release fixes', () => {
       '{from:"support-agency.informed",regime:"2024",rolls:true,until:["initial-verification.done"]}',
     )
     expect([rows['item 2011 travel'], rows['item 2024 travel']]).toEqual(['"a"', '"e"'])
+    expect(rows['stay items 2011']).toContain('counts:{clothes:2,underwear:2}')
     expect(rows['instrument 66/2011/QH12']).toBe('"66/2011/QH12"')
     expect(rows['instrument 66/2011/QH12 ended']).toBe('"2025-06-30"')
     expect(rows['instrument 53/2024/QH15 amended by 86/2025/QH15']).toBe('"86/2025/QH15"')

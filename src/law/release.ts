@@ -11,6 +11,7 @@ import { lettering } from './items.ts'
 import { cardGrant } from './medical.ts'
 import { procedures } from './procedure.ts'
 import { signsOfLaw } from './signs.ts'
+import { stayItems } from './stay-items.ts'
 import { type LawTable, lawTables } from './tables.ts'
 
 /** Rows of the law by name, each with its content as text: what a release fixes for good. */
@@ -81,6 +82,7 @@ const entries = (): readonly Entry[] => [
   ...ruleEntries(),
   ...calendarYears.flatMap(yearEntries),
   ...(cultureDay.isHoliday === 'not-known' ? [] : [['calendar culture day', cultureDay] as const]),
+  ...Object.entries(stayItems).map(([regime, list]): Entry => [`stay items ${regime}`, list]),
   ...Object.entries(lettering).flatMap(([regime, items]) =>
     items.map(([letter, code]): Entry => [`item ${regime} ${code}`, letter]),
   ),

@@ -15,7 +15,9 @@ import { norms } from './norms.ts'
 import type { PersonFacts } from './person-facts.ts'
 import { citationsOut } from './read-out.ts'
 import type { Regime } from './regime.ts'
+import { retentionOf } from './retention.ts'
 import { paidDays, stayLimit } from './stay.ts'
+import { stayItems } from './stay-items.ts'
 
 const ok = <T>(found: T): Exclude<T, Refusal> => {
   if (isRefusal(found)) throw new Error(found.refused)
@@ -198,6 +200,27 @@ describe('E18: health card and hospital', () => {
     expect(costs({ born: '2003' as PartialDate })).toBe('unknown: born (09/2013/NĐ-CP 19)')
     expect(costs({ household: null, born: null })).toBe('unknown: household born (09/2013/NĐ-CP 19)')
     expect(costs({}, '2024')).toBe('due (53/2024/QH15 39)')
+  })
+})
+
+describe('what is handed out, how long a file is kept', () => {
+  test('09/2013, 19 piece by piece; 162/2025, 17 names kinds only, so the list is a reminder', () => {
+    const personal = 'clothes underwear towel sandals toothbrush toothpaste soap sanitary-pads'
+    const list = (regime: Regime) => {
+      const { items, counts, because, verified } = stayItems[regime]
+      return `${items.join(' ')} ${JSON.stringify(counts)} (${citationsOut(because)})${verified ? '' : ' ★'}`
+    }
+    expect(list('2011')).toBe(`${personal} {"clothes":2,"underwear":2} (09/2013/NĐ-CP 19)`)
+    expect(list('2024')).toBe(`${personal} school-things {} (162/2025/NĐ-CP 17) ★`)
+  })
+
+  test('no term for closed files was seen: two years are proposed (91/2025, 33/2024)', () => {
+    const { until, because, verified } = retentionOf(day('2026-11-24'))
+    expect([until, citationsOut(because), verified]).toEqual([
+      '2028-11-24',
+      '91/2025/QH15, 33/2024/QH15',
+      false,
+    ])
   })
 })
 
