@@ -13,7 +13,16 @@ import { allHandlers } from '../src/server/serve.ts'
 import { createStaticFiles } from '../src/server/static.ts'
 import { type Database, openDatabase } from '../src/store/db.ts'
 import { migrate } from '../src/store/migrate.ts'
-import { type House, named, openHouse, PEOPLE, type PersonName, reception } from './builders.ts'
+import {
+  agencyId,
+  type House,
+  named,
+  officerId,
+  openHouse,
+  PEOPLE,
+  type PersonName,
+  reception,
+} from './builders.ts'
 import { openFreshDatabase } from './databases.ts'
 
 /** Planted in every field that may hold something about a person; each must never be found where it does not belong. */
@@ -32,6 +41,15 @@ const CANARY = {
   language: 'tiếng Ỷ Khuất',
   searched: 'Lẵng Xẫm Khuynh',
   asked: 'Khuỵu Ngoẵng',
+  story: 'bị nhốt ở lán Xẫm Khuất',
+  police: 'đối tượng Khuynh Rỡn',
+  certificate: '88/GXN-NGOẴNG',
+  issuer: 'phòng Sậy Khuất',
+  objection: 'chưa hỏi mụ Rú Xẫm',
+  longer: 'còn run tay Ngoẵng Rỡn',
+  leaving: 'về bến Khuỵu Xẫm',
+  fetcher: 'bà Tám Ngoẵng Khuất',
+  summary: 'lên rẫy Rú Lẵng cùng bà',
 }
 const canaries = Object.values(CANARY)
 
@@ -89,6 +107,58 @@ const sheet = reception({
   ],
 })
 
+/** A stay, the way home, a consent, a proposal to close: afterwards the facility sees the file no more. */
+const lodge = async (house: House, caseCode: string) => {
+  const at = '2026-03-09T02:45:00.000Z'
+  const act = async (op: string, body: object) => {
+    const { version } = await house.done('case-manager', 'stay.board', { caseCode })
+    await house.done('case-manager', op, { caseCode, version, ...body })
+  }
+  await act('stay.begin', { facilityId: agencyId('facility'), place: 'women', minutes: '9/BB', at })
+  const { stays } = await house.done('case-manager', 'stay.board', { caseCode })
+  const { stayId } = stays[0]
+  await act('stay.extend', {
+    stayId,
+    until: '2026-12-01',
+    by: 'health-department',
+    number: '9/QĐ',
+    why: CANARY.longer,
+    at,
+  })
+  await act('stay.end', { stayId, to: 'home', note: CANARY.leaving, at })
+  await act('stay.goHome', {
+    communeId: '20056',
+    how: 'fetched',
+    adult: CANARY.fetcher,
+    adultVerified: true,
+    at,
+  })
+  await act('case.proposeClosing', { reason: 'contact-lost', summary: CANARY.summary })
+}
+
+/** Identification of the planted person, with everything that somebody may write about them on the way. */
+const identify = async (house: House, caseCode: string) => {
+  const act = async (op: string, body: object, second = false) => {
+    const { version } = await house.done('case-manager', 'identification.board', { caseCode })
+    const who = house.actor('case-manager', second ? { officerId: officerId('administrator') } : {})
+    const bound = { caseCode, version, at: '2026-03-09T02:40:00.000Z' }
+    const outcome = await house.call('case-manager', `identification.${op}`, { ...bound, ...body }, { who })
+    if (!outcome.ok) throw new Error(`${op}: ${JSON.stringify(outcome)}`)
+  }
+  await act('finishInitial', { result: 'no-paper', withPolice: true })
+  await act('noteEvidence', { kind: 'person', weight: 'for', on: null, what: CANARY.story })
+  await act('noteSigns', { signs: ['account-fits'], note: CANARY.story })
+  await act('askPolice', { office: 'Công an', number: CANARY.handover })
+  await act('extend', { until: '2026-05-01', why: CANARY.police })
+  await act('noteAnswer', { answer: 'not-victim', note: CANARY.police })
+  const paper = { issuer: CANARY.issuer, number: CANARY.certificate, ground: CANARY.story, legalised: null }
+  await act('propose', { ...paper, outcome: 'not-a-victim', certificate: null, issuedOn: null })
+  await act('decide', { agreed: true, why: CANARY.story }, true)
+  await act('notify', { how: 'handed-over' })
+  await act('complain', { what: CANARY.objection })
+  await act('answerComplaint', { upheld: true }, true)
+}
+
 /** The whole life of the planted file, with searches, refusals and mistakes around it. */
 const live = async (house: House) => {
   const { caseCode } = await house.done('commune-officer', 'intake.receive', sheet)
@@ -100,6 +170,8 @@ const live = async (house: House) => {
     at,
     number: CANARY.handover,
   })
+  await identify(house, caseCode)
+  await lodge(house, caseCode)
   await house.done('commune-officer', 'case.reveal', { caseCode, purpose: 'paper' })
   await house.done('commune-officer', 'intake.search', { text: CANARY.searched, number: CANARY.paper })
   await house.done('other-commune-officer', 'intake.ask', {
@@ -231,6 +303,12 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
         'case.list': [{ of: 'area' }, { of: 'shared' }],
         'case.file': [{ caseCode }],
         'case.reveal': [{ caseCode, purpose: 'paper' }],
+        'identification.board': [{ caseCode }],
+        'identification.effect': [{ caseCode, outcome: 'not-a-victim' }],
+        'stay.board': [{ caseCode }],
+        'stay.facility': [{}, { facilityId: agencyId('facility') }],
+        'consent.list': [{ caseCode }],
+        'case.closing': [{ caseCode }],
         'case.entitlements': [{ caseCode }, { caseCode, since: '2026-03-01' }],
         'area.communes': [{ province: '46' }],
       }

@@ -38,7 +38,7 @@ const SheetState = ({ file }: { file: FileValue }) => {
   const { word } = useWrite()
   const rows = Object.entries(file.sheet).map(([name, is]) => {
     const key = `person.${name}`
-    return { label: hasText(personText, key) ? person(key) : name, value: word('case.is', is) }
+    return { label: hasText(personText, key) ? person(key) : name, value: word('is', is) }
   })
   return <Facts rows={rows} />
 }

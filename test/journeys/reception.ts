@@ -12,12 +12,15 @@ export const beginReception = async (page: Page, { t, name }: { t: Words; name: 
 }
 
 /** From a list of files to one of them, by its alias; gives its code. */
-export const openFile = async (page: Page, { t, alias }: { t: Words; alias: string }): Promise<string> => {
+export const openFile = async (
+  page: Page,
+  { t, alias }: { t: Words; alias: string | RegExp },
+): Promise<string> => {
   await page
     .getByRole('link', { name: t('nav.files'), exact: true })
     .filter({ visible: true })
     .click()
-  await page.getByRole('link', { name: alias }).filter({ visible: true }).first().click()
+  await page.getByRole('main').getByRole('link', { name: alias }).filter({ visible: true }).first().click()
   await page.getByRole('heading', { name: t('case.file.deadlines') }).waitFor()
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }

@@ -1,14 +1,24 @@
 import { caseText } from '../../src/case/text.ts'
+import { closingText } from '../../src/case/text-closing.ts'
 import { fileText } from '../../src/case/text-file.ts'
 import { listText } from '../../src/case/text-list.ts'
+import { saidText } from '../../src/case/text-said.ts'
+import { saidFileText } from '../../src/case/text-said-file.ts'
 import { sheetText } from '../../src/case/text-sheet.ts'
+import { consentText } from '../../src/consent/text.ts'
 import { courseText } from '../../src/course/text.ts'
+import { identificationText } from '../../src/identification/text.ts'
+import { actsText } from '../../src/identification/text-acts.ts'
+import { letterText } from '../../src/identification/text-letter.ts'
 import { askedText } from '../../src/intake/text-asked.ts'
 import { findText } from '../../src/intake/text-find.ts'
 import { groupText } from '../../src/intake/text-group.ts'
 import { intakeText } from '../../src/intake/text-intake.ts'
+import { searchText } from '../../src/intake/text-search.ts'
 import { joined } from '../../src/kit/text.ts'
 import { personText } from '../../src/person/text.ts'
+import { stayText } from '../../src/stay/text.ts'
+import { facilityText } from '../../src/stay/text-facility.ts'
 import { shellText } from '../../src/web/shell-text.ts'
 import { signInText } from '../../src/web/sign-in-text.ts'
 
@@ -39,7 +49,17 @@ const tables = joined(
   listText,
   sheetText,
   fileText,
+  closingText,
+  saidText,
+  saidFileText,
+  consentText,
+  stayText,
+  facilityText,
   findText,
+  searchText,
+  identificationText,
+  actsText,
+  letterText,
   askedText,
   intakeText,
   groupText,
