@@ -1,6 +1,7 @@
 import { type CaseState, caseAt, nextOf } from '../course/fold.ts'
 import { mayFollow } from '../course/lifecycle.ts'
 import { firstBroken } from '../course/replay.ts'
+import { openStay } from '../course/stay.ts'
 import { type NewStep, STEPS, type Step } from '../course/steps.ts'
 import { type Instant, instantMs } from '../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
@@ -76,6 +77,7 @@ const summaryOf = (state: CaseState) => {
     contact: state.contactMark,
     arrival_id: state.arrivalId,
     main_case_id: state.mainCaseId,
+    facility_id: openStay(state.stay)?.facilityId ?? null,
     version: state.version,
   }
 }

@@ -23,7 +23,7 @@ export const eraseCase = async (ctx: Ctx, { provinceId, caseId }: { provinceId: 
     .executeTakeFirst()
   if (!summary) return false
   await updateRow(ctx, 'case_key', { key, set: { wrapped: null, erased_at: ctx.now } })
-  for (const table of ['case_step', 'case_identity', 'identity_hash', 'document_part'] as const)
+  for (const table of ['case_step', 'case_identity', 'identity_hash', 'import_row', 'document_part'] as const)
     await deleteRows(ctx, table, key)
   await updateRow(ctx, 'case_summary', {
     key,

@@ -21,6 +21,7 @@ export const tombstone = ({ received_on, regime }: Kept) => ({
   contact: 'none',
   arrival_id: null,
   main_case_id: null,
+  facility_id: null,
   version: 0,
 })
 

@@ -50,6 +50,8 @@ const receptionPieces = (step: Step, { agency }: SaidFrom): readonly Piece[] => 
       return [...piece('text', agency(step.body.agencyId)), ...piece('case.said.purpose', step.body.purpose)]
     case 'companion-linked':
       return piece('case.relation', step.body.relation)
+    case 'register-noted':
+      return piece('case.said.line', step.body.line)
     default:
       return []
   }
@@ -77,6 +79,8 @@ const identificationPieces = (step: Step, { lang }: SaidFrom): readonly Piece[] 
       ]
     case 'identification-decided':
       return piece('case.said.agreed', yesNo(step.body.agreed))
+    case 'certificate-copied':
+      return piece('text', certificates[step.body.certificate][lang])
     case 'result-notified':
       return piece('case.said.notice', step.body.how)
     case 'complaint-answered':

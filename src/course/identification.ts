@@ -97,6 +97,20 @@ export const takeIdentification = (state: Identification, step: Step): Identific
       const decision = { ...proposal, decidedOn: on, decidedBy: step.officerId }
       return { ...state, proposal: null, decision, notifiedOn: null, complaint: null }
     }
+    case 'certificate-copied': {
+      const { certificate, issuedOn, issuer, number } = step.body
+      const paper = { certificate, issuedOn, issuer, number, legalised: null, ground: '' }
+      const proposal = {
+        proposalId: '',
+        outcome: 'victim' as const,
+        ...paper,
+        by: step.officerId,
+        seq: step.seq,
+        on,
+      }
+      const decision = { ...proposal, decidedOn: on, decidedBy: step.officerId }
+      return { ...state, proposal: null, decision, notifiedOn: null, complaint: null }
+    }
     case 'result-notified':
       return { ...state, notifiedOn: on }
     case 'complaint-made':

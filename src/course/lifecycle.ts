@@ -15,6 +15,8 @@ const RULES: { readonly [T in StepType]: Rule } = {
   'lead-office-told': { now: (state) => unless(state.stage === 'received', 'told') },
   'reader-added': {},
   'companion-linked': {},
+  // only while the row is copied: right after the reception, its sheet and its contact
+  'register-noted': { now: ({ version, file }) => unless(version <= 3 && file.imported === null, 'once') },
   ...identificationRules,
   ...supportRules,
   ...stayRules,

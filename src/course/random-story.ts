@@ -50,6 +50,23 @@ const bodiesOf = (draw: Draw, today: Day): Bodies => {
     'lead-office-told': () => ({ office: 'province-lead', number: '' }),
     'reader-added': () => (yes() ? { agencyId: id() } : { agencyId: AGENCY, purpose: pick(PURPOSES) }),
     'companion-linked': () => ({ companionCaseId: id(), relation: 'child' }),
+    'register-noted': () => ({
+      importId: id(),
+      line: 1,
+      way: '',
+      handedBy: '',
+      certificate: '',
+      account: '',
+      support: '',
+      legalAid: '',
+      remark: '',
+    }),
+    'certificate-copied': () => ({
+      certificate: pick(CERTIFICATES),
+      issuedOn: today,
+      issuer: '',
+      number: '',
+    }),
     'initial-verification-done': () => ({
       result: pick(['paper', 'no-paper'] as const),
       withPolice: yes(),

@@ -47,6 +47,7 @@ export type WhyNot =
   | 'needed-later'
   | 'no-such-step'
   | 'first-step'
+  | 'not-imported'
 
 export type Author = { readonly officerId: string }
 

@@ -81,6 +81,14 @@ export const identificationRules: { readonly [T in keyof typeof identificationSt
         unless(state.identification.proposal?.by !== officerId, 'own-proposal'),
       ),
   },
+  'certificate-copied': {
+    now: (state) =>
+      first(
+        unless(state.file.imported !== null, 'not-imported'),
+        unless(state.identification.initial !== null, 'initial-open'),
+        undecided(state),
+      ),
+  },
   'result-notified': {
     now: (state) =>
       first(

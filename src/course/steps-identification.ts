@@ -67,6 +67,13 @@ export const identificationSteps = {
     agreed: z.boolean(),
     why: z.string().trim().max(1000).meta({ secrecy: 'C5' }),
   }),
+  /** A certificate of that time as an imported register names it: nobody proposed or decided it here. */
+  'certificate-copied': z.object({
+    certificate: z.enum(CERTIFICATES),
+    issuedOn: dayText,
+    issuer: z.string().trim().max(160).meta({ secrecy: 'C11' }),
+    number: z.string().trim().max(60).meta({ secrecy: 'C11' }),
+  }),
   'result-notified': z.object({ how: z.enum(NOTICE_WAYS, 'err.choose'), number: letterNumber }),
   'complaint-made': z.object({ what: z.string().trim().max(2000).meta({ secrecy: 'C5' }) }),
   'complaint-answered': z.object({ upheld: z.boolean(), number: letterNumber }),

@@ -50,4 +50,16 @@ export const receptionSteps = {
    */
   'reader-added': z.object({ agencyId: z.uuid(), purpose: z.enum(PURPOSES).optional() }),
   'companion-linked': z.object({ companionCaseId: z.uuid(), relation: z.string() }),
+  /** Copied from the office's own register: which row it was, and what the row tells that no other step holds. */
+  'register-noted': z.object({
+    importId: z.uuid(),
+    line: z.int().min(1),
+    way: z.string().max(300).meta({ secrecy: 'C1' }),
+    handedBy: z.string().max(300).meta({ secrecy: 'C1' }),
+    certificate: z.string().max(300).meta({ secrecy: 'C11' }),
+    account: z.string().max(1000).meta({ secrecy: 'C5' }),
+    support: z.string().max(1000).meta({ secrecy: 'C9' }),
+    legalAid: z.string().max(300).meta({ secrecy: 'C9' }),
+    remark: z.string().max(2000).meta({ secrecy: 'C6' }),
+  }),
 } as const

@@ -8,6 +8,8 @@ const vi = {
   'case.step.lead-office-told': 'Báo cơ quan chủ trì',
   'case.step.reader-added': 'Cho cơ quan khác xem hồ sơ',
   'case.step.companion-linked': 'Lập hồ sơ người đi cùng',
+  'case.step.register-noted': 'Chép từ sổ theo dõi của cơ quan',
+  'case.step.certificate-copied': 'Chép giấy xác nhận nạn nhân ghi trong sổ',
   'case.step.initial-verification-done': 'Xong xác minh thông tin ban đầu',
   'case.step.evidence-noted': 'Ghi căn cứ xác định nạn nhân',
   'case.step.signs-noted': 'Ghi dấu hiệu nhận biết',
@@ -90,6 +92,7 @@ const vi = {
   'case.whyNot.no-consent': 'Không có sự đồng ý nào đang có hiệu lực.',
   'case.whyNot.no-such-step': 'Bước này không có hoặc đã đính chính rồi.',
   'case.whyNot.first-step': 'Bước tiếp nhận không đính chính được; hãy kết thúc hồ sơ nếu mở nhầm.',
+  'case.whyNot.not-imported': 'Chỉ dùng cho hồ sơ chép từ sổ theo dõi.',
   'case.whyNot.needed-later': 'Những bước sau dựa vào bước này. Hãy đính chính các bước sau trước.',
 }
 
@@ -102,6 +105,8 @@ const en: Record<keyof typeof vi, string> = {
   'case.step.lead-office-told': 'Lead office informed',
   'case.step.reader-added': 'Another agency may read the file',
   'case.step.companion-linked': 'File of a companion opened',
+  'case.step.register-noted': 'Copied from the office’s own register',
+  'case.step.certificate-copied': 'Victim confirmation copied from the register',
   'case.step.initial-verification-done': 'Initial verification done',
   'case.step.evidence-noted': 'Evidence noted',
   'case.step.signs-noted': 'Signs noted',
@@ -185,6 +190,7 @@ const en: Record<keyof typeof vi, string> = {
   'case.whyNot.no-consent': 'No consent is in force.',
   'case.whyNot.no-such-step': 'There is no such step, or it was corrected already.',
   'case.whyNot.first-step': 'The reception cannot be taken back; close the file if it was opened in error.',
+  'case.whyNot.not-imported': 'Only for files copied from a register.',
   'case.whyNot.needed-later': 'Later steps stand on this one. Correct those first.',
 }
 

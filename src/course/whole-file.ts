@@ -19,6 +19,8 @@ export type WholeFile = {
   readonly closingReturned: { readonly why: string; readonly on: Day } | null
   readonly closed: (ClosingProposal & { readonly closedOn: Day; readonly retainUntil: Day | null }) | null
   readonly reopenedOn: Day | null
+  /** The row of the office's own register that the file was copied from. */
+  readonly imported: { readonly importId: string; readonly line: number } | null
   /** Steps that were mistakes, by number, with the reason. */
   readonly withdrawn: Readonly<Record<number, { readonly why: string; readonly by: number }>>
 }
@@ -30,6 +32,7 @@ export const blankFile: WholeFile = {
   closingReturned: null,
   closed: null,
   reopenedOn: null,
+  imported: null,
   withdrawn: {},
 }
 
@@ -58,6 +61,8 @@ export const takeWholeFile = (state: WholeFile, step: Step): WholeFile => {
       const retainUntil = step.body.retainUntil as Day | null
       return { ...state, closing: null, closed: { ...closing, closedOn: on, retainUntil } }
     }
+    case 'register-noted':
+      return { ...state, imported: { importId: step.body.importId, line: step.body.line } }
     case 'reopened':
       return { ...state, closed: null, reopenedOn: on }
     case 'step-withdrawn':

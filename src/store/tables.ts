@@ -44,6 +44,8 @@ export type CaseSummaryTable = {
   contact: string
   arrival_id: string | null
   main_case_id: string | null
+  /** The facility where the person stays now. */
+  facility_id: string | null
   alias_sealed: Bytes
   version: number
   updated_at: string
@@ -172,6 +174,39 @@ export type UploadPartTable = {
   sealed: Uint8Array
 }
 
+export type RegisterSavedTable = {
+  province_id: string
+  saved_id: string
+  officer_id: string
+  kind: 'list' | 'columns'
+  sealed: Bytes
+  updated_at: string
+}
+
+export type RegisterExportTable = {
+  province_id: string
+  export_id: string
+  number: string
+  officer_id: string
+  agency_id: string
+  at: string
+  format: 'csv' | 'xlsx'
+  columns: string[]
+  names: boolean
+  purpose: string
+  reason: Bytes | null
+  case_ids: string[]
+}
+
+export type ImportRowTable = {
+  province_id: string
+  hash: string
+  case_id: string
+  import_id: string
+  line: number
+  at: string
+}
+
 export type Tables = {
   agency: AgencyTable
   agency_version: AgencyVersionTable
@@ -194,6 +229,9 @@ export type Tables = {
   document_part: DocumentPartTable
   upload_part: UploadPartTable
   law_row: LawRowTable
+  register_saved: RegisterSavedTable
+  register_export: RegisterExportTable
+  import_row: ImportRowTable
   draft: DraftTable
   audit_event: AuditEventTable
   audit_leaf: AuditLeafTable
