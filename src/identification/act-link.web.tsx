@@ -27,7 +27,12 @@ const SILENT: ReadonlySet<string> = new Set([
 export const ActLinks = ({ board, steps }: Props) => {
   const { word } = useIdentificationWords()
   const acts = steps.flatMap((step) => board.actions.filter((one) => one.step === step))
-  const shown = acts.filter(({ whyNot }) => !SILENT.has(whyNot?.replace('case.whyNot.', '') ?? ''))
+  const isSilent = ({ step, whyNot }: (typeof acts)[number]) => {
+    const why = whyNot?.replace('case.whyNot.', '') ?? ''
+    // said once, beside the evidence, is enough
+    return SILENT.has(why) || (why === 'proposal-open' && step !== 'evidence-noted')
+  }
+  const shown = acts.filter((one) => !isSilent(one))
   if (shown.length === 0) return null
   return (
     <Actions>

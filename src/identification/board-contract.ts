@@ -101,7 +101,7 @@ export const boardQuery = query({
     today: z.string(),
     path: z.enum(PATHS),
     steps: z.array(checkStep),
-    /** The kinds of evidence of today’s law, and those of what was noted under another law. */
+    /** The kinds of evidence of the law of today, or of the day of the result, and those noted under another law. */
     kinds: z.object({
       codes: z.array(z.enum(EVIDENCE_KINDS)),
       because: z.array(citation),

@@ -38,8 +38,11 @@ const evidenceIn = (seen: Seen) =>
     return { ...writtenOf(seen, step), seq: step.seq, kind, weight, on, what }
   })
 
+/** The law of the day of the result, once there is one; until then that of today. */
+const lawDay = ({ state, today }: Seen): Day => state.identification.decision?.decidedOn ?? today
+
 const signsIn = (seen: Seen) => {
-  const found = signsOn({ on: seen.today })
+  const found = signsOn({ on: lawDay(seen) })
   const step = lastOf(seen, 'signs-noted')
   if (isRefusal(found) && step === undefined) return null
   return {
@@ -111,8 +114,8 @@ const complaintIn = (seen: Seen) => {
   }
 }
 
-const kindsOf = (today: Day, noted: ReturnType<typeof evidenceIn>) => {
-  const found = evidenceOn({ on: today })
+const kindsOf = (seen: Seen, noted: ReturnType<typeof evidenceIn>) => {
+  const found = evidenceOn({ on: lawDay(seen) })
   const codes = isRefusal(found) ? [] : found.value
   return {
     codes: [...new Set([...codes, ...noted.map(({ kind }) => kind)])],
@@ -134,7 +137,7 @@ export const boardOf = (asked: Asked) => {
   return {
     path: state.path,
     steps: standingOf(state, today).map(({ law, step, is, on }) => ({ law, code: step.code, is, on })),
-    kinds: kindsOf(today, evidence),
+    kinds: kindsOf(seen, evidence),
     evidence,
     signs: signsIn(seen),
     initial: initial === undefined ? null : { ...writtenOf(seen, initial), ...initial.body },

@@ -10,6 +10,8 @@ import { effectQuery } from './effect-contract.ts'
 const bound = { caseCode, version, at: instantText.meta({ label: 'case.at' }) }
 const about = { about: 'case', output: z.object({ version: z.int() }) } as const
 const number = letterNumber.default('')
+/** Text that may be left out. */
+const free = (text: z.ZodString) => text.default('')
 const needed = (most: number) => z.string().trim().min(1, 'err.required').max(most)
 
 export const identificationContract = {
@@ -40,7 +42,11 @@ export const identificationContract = {
     name: 'identification.noteSigns',
     may: 'case.verify',
     says: 'Note signs that speak for the account (53/2024/QH15, 32(2)).',
-    input: z.object({ ...bound, ...steps['signs-noted'].shape }),
+    input: z.object({
+      ...bound,
+      ...steps['signs-noted'].shape,
+      note: free(steps['signs-noted'].shape.note),
+    }),
   }),
   askPolice: command({
     ...about,
@@ -66,7 +72,12 @@ export const identificationContract = {
     name: 'identification.noteAnswer',
     may: 'case.verify',
     says: 'Record the answer of the police to the open request.',
-    input: z.object({ ...bound, ...steps['police-answered'].omit({ requestId: true }).shape, number }),
+    input: z.object({
+      ...bound,
+      ...steps['police-answered'].omit({ requestId: true }).shape,
+      number,
+      note: free(steps['police-answered'].shape.note),
+    }),
   }),
   propose: command({
     ...about,
@@ -76,6 +87,8 @@ export const identificationContract = {
     input: z.object({
       ...bound,
       ...steps['identification-proposed'].omit({ proposalId: true }).shape,
+      issuer: free(steps['identification-proposed'].shape.issuer),
+      number: free(steps['identification-proposed'].shape.number),
       ground: needed(2000),
     }),
   }),
@@ -85,7 +98,11 @@ export const identificationContract = {
     may: 'case.decide',
     says: 'Decide on the proposal of somebody else: agree, or give it back with the reason.',
     input: z
-      .object({ ...bound, ...steps['identification-decided'].omit({ proposalId: true }).shape })
+      .object({
+        ...bound,
+        agreed: steps['identification-decided'].shape.agreed,
+        why: free(steps['identification-decided'].shape.why),
+      })
       .refine(({ agreed, why }) => agreed || why !== '', { path: ['why'], error: 'err.required' }),
   }),
   notify: command({
@@ -121,6 +138,6 @@ export const identificationContract = {
     name: 'identification.noteReturnPaper',
     may: 'case.verify',
     says: 'Record the certificate of return.',
-    input: z.object({ ...bound, ...steps['return-certificate-issued'].shape }),
+    input: z.object({ ...bound, number: free(steps['return-certificate-issued'].shape.number) }),
   }),
 } as const

@@ -25,7 +25,7 @@ import './identification.css'
 const schema = z
   .object({
     agreed: chosen(z.enum(['yes', 'no'], 'err.choose')),
-    why: z.string().trim().max(1000),
+    why: z.string().trim().max(1000).default(''),
     ...actTime,
   })
   .refine(({ agreed, why }) => agreed !== 'no' || why !== '', { path: ['why'], error: 'err.required' })

@@ -7,6 +7,7 @@ import { useAsk } from '../kit/use-send.ts'
 import { items } from '../law/items.ts'
 import { identificationContract as contract } from './contract.ts'
 import { useIdentificationWords } from './words.web.tsx'
+import './identification.css'
 
 type Props = {
   readonly code: string

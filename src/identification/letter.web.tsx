@@ -88,8 +88,8 @@ const Letter = ({ board, decision, lang }: LetterProps) => {
   const isVictim = decision.outcome === 'victim'
   const paper = decision.certificate ? certificates[decision.certificate][lang] : ''
   return (
-    <article className="letter" lang={lang}>
-      <div className="letter-head">
+    <article className="notice-letter" lang={lang}>
+      <div className="notice-letter-head">
         <p>
           <b>{agency}</b>
           <br />
@@ -130,7 +130,7 @@ const Letter = ({ board, decision, lang }: LetterProps) => {
         </>
       )}
       <p className="body">{t('letter.help')}</p>
-      <div className="letter-foot">
+      <div className="notice-letter-foot">
         <p>
           <b>
             <i>{t('letter.receivers')}</i>

@@ -10,7 +10,6 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { Choice } from '../kit/choice.tsx'
 import { DayField } from '../kit/day-field.tsx'
 import { useForm } from '../kit/form.tsx'
-import { Select } from '../kit/select.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 import { evidenceOn, evidence as kinds } from '../law/papers.ts'
 import { ActForm } from './act-form.web.tsx'
@@ -54,7 +53,7 @@ const NoteEvidenceForm = (props: ActProps) => {
         return act.send({ ...said, on: dayOrNull(said.on), at })
       }}
     >
-      <Select
+      <Choice
         {...form.field('kind')}
         label={t('identification.evidence.kind')}
         options={codes.map((value) => ({ value, text: say(kinds[value]) }))}

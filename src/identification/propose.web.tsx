@@ -11,7 +11,6 @@ import { Check } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { DayField } from '../kit/day-field.tsx'
 import { useForm } from '../kit/form.tsx'
-import { Select } from '../kit/select.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { certificates, certificatesOn } from '../law/papers.ts'
@@ -105,7 +104,7 @@ const Proposing = (props: ActProps) => {
       />
       {isVictim && (
         <>
-          <Select
+          <Choice
             {...form.field('certificate')}
             value={values.certificate}
             required

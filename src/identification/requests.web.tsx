@@ -22,13 +22,15 @@ export const RequestsCard = ({ board }: Part) => {
   return (
     <Card title={t('identification.requests')}>
       {board.requests.length === 0 && <p>{t('identification.requests.none')}</p>}
-      <ul className="plain-list">
-        {board.requests.map((one) => (
-          <li key={one.requestId} className="request">
-            <OneRequest request={one} today={board.today as Day} />
-          </li>
-        ))}
-      </ul>
+      {board.requests.length > 0 && (
+        <ul className="plain-list">
+          {board.requests.map((one) => (
+            <li key={one.requestId} className="request">
+              <OneRequest request={one} today={board.today as Day} />
+            </li>
+          ))}
+        </ul>
+      )}
       <ActLinks board={board} steps={['police-asked', 'police-answered', 'police-extended']} />
     </Card>
   )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayText } from '../course/step-parts.ts'
 
-/** A day that may be left empty in a form; an empty box is no day. */
-export const maybeDay = z.literal('').or(dayText)
+/** A day that may be left empty in a form: an empty box comes as nothing. */
+export const maybeDay = z.literal('').or(dayText).optional()
 export const dayOrNull = (typed: string | undefined): string | null => (typed ? typed : null)
 
 /** What a checked form says, without day and time, which are sent as one instant. */
