@@ -104,7 +104,10 @@ const Certificate = ({ request, onEnd }: { request: Request; onEnd: () => void }
             { label: t('case.erasure.reason'), value: word('case.erasure.reason', request.reason) },
             { label: t('case.erasure.asked-by'), value: request.askedBy },
             { label: t('case.erasure.at'), value: instantText((request.answeredAt ?? '') as Instant) },
-            { label: t('case.erasure.certificate-no'), value: <span className="code">{request.id}</span> },
+            {
+              label: t('case.erasure.certificate-no'),
+              value: <span className="code breaks">{request.id}</span>,
+            },
           ]}
         />
         <p>{t('case.erasure.certificate-body')}</p>
