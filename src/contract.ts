@@ -9,7 +9,9 @@ import { intakeContract } from './intake/contract.ts'
 import { draftContract } from './intake/draft-contract.ts'
 import type { Operation } from './kernel/operation.ts'
 import { lawContract } from './lawbook/contract.ts'
+import { planContract } from './plan/contract.ts'
 import { stayContract } from './stay/contract.ts'
+import { supportContract } from './support/contract.ts'
 
 /** The one list of what the system can do. A noun adds its own operations in its own `contract.ts`. */
 export const contract = {
@@ -23,10 +25,12 @@ export const contract = {
   intake: intakeContract,
   law: lawContract,
   officer: officerContract,
+  plan: planContract,
   post: postContract,
   session: sessionContract,
   setup: setupContract,
   stay: stayContract,
+  support: supportContract,
 } as const
 
 export const operations: readonly Operation[] = Object.values(contract).flatMap(

@@ -15,6 +15,8 @@ const RECEIVERS = [
   'facility-worker',
 ] as const satisfies readonly RoleCode[]
 const WORKERS = [...RECEIVERS, 'legal-aid', 'service-partner'] as const satisfies readonly RoleCode[]
+const SUPPORTERS = ['commune-officer', 'case-manager', 'facility-worker'] as const
+const SUPPORTERS_AND_AID = [...SUPPORTERS, 'legal-aid'] as const satisfies readonly RoleCode[]
 const OVERSEERS = [
   'case-manager',
   'inspector',
@@ -56,6 +58,19 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'case.proposeClosing': ['commune-officer', 'facility-worker', 'case-manager'],
   'case.decideClosing': MANAGER,
   'case.reopen': MANAGER,
+  'support.grid': SUPPORTERS_AND_AID,
+  'support.noteCircumstances': SUPPORTERS,
+  'support.moveItem': SUPPORTERS,
+  'support.moveLegalAid': SUPPORTERS_AND_AID,
+  'plan.board': SUPPORTERS,
+  'plan.assess': SUPPORTERS,
+  'plan.agree': SUPPORTERS,
+  'plan.endAction': SUPPORTERS,
+  'plan.giveService': SUPPORTERS,
+  'plan.visit': SUPPORTERS,
+  'plan.noteOutcome': SUPPORTERS,
+  'plan.finish': SUPPORTERS,
+
   'stay.board': [...WORKERS, 'inspector'],
   'stay.facility': LODGERS,
   'stay.begin': LODGERS,

@@ -65,6 +65,9 @@ const REFUSAL_CODES = [
   'document.broken-picture',
   'document.infected',
   'document.incomplete', // with the number of the missing part
+  // support: the law of the day is asked before anything is approved or handed over
+  'support.not-due', // with the articles
+  'support.fact-missing', // with the articles and the facts
   // store
   'keyring.missing',
   'keyring.exists',

@@ -67,6 +67,10 @@ export const refusalText = {
     'refusal.document.broken-picture': 'Ảnh này bị hỏng. Xin chụp hoặc quét lại.',
     'refusal.document.infected': 'Máy quét phát hiện mã độc trong tệp này. Tệp không được lưu.',
     'refusal.document.incomplete': 'Tệp chưa gửi hết. Xin gửi lại; phần đã gửi không phải gửi lần nữa.',
+    'refusal.support.not-due':
+      'Vào ngày đó luật không cho khoản này, nên không duyệt hay giao được. Lý do nằm ở dòng của khoản trong bảng. Những gì đã giao đúng luật vẫn giữ nguyên.',
+    'refusal.support.fact-missing':
+      'Còn thiếu thông tin mà luật cần để trả lời, nên chưa duyệt hay giao được. Xin ghi thông tin còn thiếu trước.',
     'refusal.keyring.missing': 'Không thấy tệp khoá. Quản trị viên cần đặt lại tệp khoá đúng chỗ.',
     'refusal.keyring.exists': 'Đã có tệp khoá. Hệ thống không ghi đè.',
     'refusal.keyring.damaged': 'Tệp khoá bị hỏng. Quản trị viên cần lấy lại từ bản sao lưu.',
@@ -141,6 +145,10 @@ export const refusalText = {
     'refusal.document.infected': 'The scanner found harmful code in this file. It was not kept.',
     'refusal.document.incomplete':
       'The file did not arrive whole. Please send again; parts that arrived are not sent twice.',
+    'refusal.support.not-due':
+      'The law does not give this item on that day, so it cannot be approved or handed over. The row of the item says why. What was lawfully given stays.',
+    'refusal.support.fact-missing':
+      'A fact that the law needs is missing, so this cannot be approved or handed over yet. Please enter it first.',
     'refusal.keyring.missing':
       'The key file is missing. The administrator needs to put it back in its place.',
     'refusal.keyring.exists': 'There is a key file already. The system does not write over it.',

@@ -13,8 +13,10 @@ import { identificationHandlers } from '../identification/handlers.server.ts'
 import { intakeHandlers } from '../intake/handlers.server.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { lawHandlers } from '../lawbook/rows.server.ts'
+import { planHandlers } from '../plan/handlers.server.ts'
 import { stayHandlers } from '../stay/handlers.server.ts'
 import type { Actor, Handler } from '../store/context.ts'
+import { supportHandlers } from '../support/handlers.server.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Opened } from './ground.ts'
 import { type Actors, createApp } from './http.ts'
@@ -55,6 +57,8 @@ export const allHandlers = (options: HandlerOptions) => {
     ...intakeHandlers,
     ...stayHandlers,
     ...consentHandlers,
+    ...supportHandlers,
+    ...planHandlers,
     ...documentHandlers,
   ]
   const handlers = new Map(list.map((one) => [one.op.name as string, one]))

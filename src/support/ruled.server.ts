@@ -1,0 +1,23 @@
+import { mainOf } from '../case/entitlements.server.ts'
+import type { LoadedCase } from '../case/file.server.ts'
+import { personOf, stateOn } from '../case/person-of.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { type PersonRuling, ruleOn } from '../law/entitlements.ts'
+import { lawOfProvince } from '../lawbook/rows.server.ts'
+import type { OfficerCtx } from '../store/context.ts'
+
+export type RuledOn = (on: Day) => PersonRuling | Refusal
+
+/** What the law gives the person of a file on a day, with the norms of the province. */
+export const ruledOn = async (ctx: OfficerCtx, file: LoadedCase): Promise<RuledOn> => {
+  const { norms } = await lawOfProvince(ctx)
+  const main = await mainOf(ctx, file)
+  const province = ctx.who.provinceId
+  return (on) =>
+    ruleOn({
+      on,
+      person: personOf(stateOn(file.steps, on), { province, main }),
+      ...(norms !== undefined && { norms }),
+    })
+}
