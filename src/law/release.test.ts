@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { isDeadlineRuleId } from './deadline-rules.ts'
+import { durations } from './durations.ts'
 import { isInForce } from './instruments.ts'
 import { isOfficeKind } from './office.ts'
 import { lawRows, releasedButChanged } from './release.ts'
-import { type lawTables, toAsk, toRecheck } from './tables.ts'
+import { signsOn } from './signs.ts'
+import { lawTables, toAsk, toRecheck } from './tables.ts'
 
 describe('what a release fixes', () => {
   const rows = lawRows()
@@ -121,4 +123,40 @@ test('only names of the tables are names', () => {
   expect(isInForce('66/2011/QH12', day('2011-12-31'))).toBe(false)
   expect(isInForce('53/2024/QH15', day('2040-01-01'))).toBe(true)
   expect(isInForce('84/2019/TT-BTC', day('2020-01-14'))).toBe(false)
+})
+
+test('every table is named as people look it up; a refusal says which', () => {
+  for (const { name, kind, history } of lawTables())
+    expect(history.name).toBe(kind === 'norm' ? name.split('/')[0] : name)
+  const named = Object.entries(durations).flatMap(([regime, limits]) =>
+    Object.values(limits).flatMap((histories) =>
+      histories.map(({ name }) => name.endsWith(`/${regime}`) && name),
+    ),
+  )
+  expect(named).toEqual([
+    ...['meals', 'journey', 'medical', 'psychological', 'schooling', 'vocational', 'allowance'].map(
+      (one) => `${one}/2011`,
+    ),
+    ...[
+      'meals',
+      'medical',
+      'insurance',
+      'journey',
+      'psychological',
+      'schooling',
+      'vocational',
+      'allowance',
+    ].map((one) => `${one}/2024`),
+  ])
+})
+
+test('signs that speak for an account, since 53/2024, 32(2); the published list is cut off', () => {
+  expect(signsOn({ on: day('2025-06-30') })).toEqual({ refused: 'history.not-yet-in-force', at: 'signs' })
+  const found = signsOn({ on: day('2025-07-01'), knownAt: day('2024-11-28') })
+  expect(found).toMatchObject({
+    value: ['found-with-victim', 'account-fits', 'absence-fits', 'other'],
+    because: [{ instrument: '53/2024/QH15', article: '32(2)' }],
+    verified: false,
+  })
+  expect(signsOn({ on: day('2025-07-01'), knownAt: day('2024-11-27') })).toHaveProperty('refused')
 })
