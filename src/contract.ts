@@ -5,11 +5,13 @@ import { caseContract } from './case/contract.ts'
 import { consentContract } from './consent/contract.ts'
 import { documentContract } from './document/contract.ts'
 import { identificationContract } from './identification/contract.ts'
+import { importerContract } from './importer/contract.ts'
 import { intakeContract } from './intake/contract.ts'
 import { draftContract } from './intake/draft-contract.ts'
 import type { Operation } from './kernel/operation.ts'
 import { lawContract } from './lawbook/contract.ts'
 import { planContract } from './plan/contract.ts'
+import { registerContract } from './register/contract.ts'
 import { stayContract } from './stay/contract.ts'
 import { supportContract } from './support/contract.ts'
 
@@ -22,11 +24,13 @@ export const contract = {
   document: documentContract,
   draft: draftContract,
   identification: identificationContract,
+  importer: importerContract,
   intake: intakeContract,
   law: lawContract,
   officer: officerContract,
   plan: planContract,
   post: postContract,
+  register: registerContract,
   session: sessionContract,
   setup: setupContract,
   stay: stayContract,

@@ -21,6 +21,8 @@ const ORDER = [
   'document',
   'stay',
   'consent',
+  'register',
+  'importer',
   'support',
   'plan',
   'transition',

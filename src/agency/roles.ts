@@ -67,6 +67,8 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
       'case.requestErasure',
       'agency.read',
       'case.duplicates',
+      'register.export',
+      'register.import',
     ],
     classes: without('C7'),
   },

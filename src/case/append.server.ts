@@ -87,38 +87,56 @@ export const foldedSummary = summaryOf
 
 export type NewCase = { caseId: string; code: string; steps: readonly NewStep[]; identity: Identity }
 
+/** The rows of a new file; its key is made here and leaves wrapped. */
+const rowsOfNew = (ctx: OfficerCtx, author: Author, { caseId, code, steps }: NewCase) => {
+  const { seal, wrapped, kekVersion } = ctx.caseKeys.create(caseId)
+  const state = caseAt(steps.map((step, index) => asStep(ctx, author, index + 1, step)))
+  const { provinceId: province_id } = ctx.who
+  const alias_sealed = seal.seal(aliasPlace(caseId), state.alias)
+  return {
+    state,
+    seal,
+    summary: { province_id, case_id: caseId, code, alias_sealed, updated_at: ctx.now, ...summaryOf(state) },
+    key: { province_id, case_id: caseId, kek_version: kekVersion, wrapped, erased_at: null },
+    steps: steps.map((step, index) => stepRow(ctx, { caseId, seq: index + 1, seal, author }, step)),
+  }
+}
+
 /** Opens a file: key, summary, steps, identity, all in this transaction. */
 export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase): Promise<CaseState> => {
   const { caseId } = file
-  const { seal, wrapped, kekVersion } = ctx.caseKeys.create(caseId)
-  const state = caseAt(file.steps.map((step, index) => asStep(ctx, author, index + 1, step)))
-  await putRows(ctx, 'case_summary', [
-    {
-      province_id: ctx.who.provinceId,
-      case_id: caseId,
-      code: file.code,
-      alias_sealed: seal.seal(aliasPlace(caseId), state.alias),
-      updated_at: ctx.now,
-      ...summaryOf(state),
-    },
-  ])
-  await putRows(ctx, 'case_key', [
-    {
-      province_id: ctx.who.provinceId,
-      case_id: caseId,
-      kek_version: kekVersion,
-      wrapped,
-      erased_at: null,
-    },
-  ])
-  await putRows(
-    ctx,
-    'case_step',
-    file.steps.map((step, index) => stepRow(ctx, { caseId, seq: index + 1, seal, author }, step)),
-  )
+  const { state, seal, summary, key, steps } = rowsOfNew(ctx, author, file)
+  await putRows(ctx, 'case_summary', [summary])
+  await putRows(ctx, 'case_key', [key])
+  await putRows(ctx, 'case_step', steps)
   await writeIdentity(ctx, { caseId, seal, state, before: false })
   ctx.concerns({ caseId })
   return state
+}
+
+/** The same for many files at once: one statement for each table, not for each file. */
+export const createCases = async (ctx: OfficerCtx, author: Author, files: readonly NewCase[]) => {
+  const made = files.map((file) => ({ ...rowsOfNew(ctx, author, file), caseId: file.caseId }))
+  await putRows(
+    ctx,
+    'case_summary',
+    made.map(({ summary }) => summary),
+  )
+  await putRows(
+    ctx,
+    'case_key',
+    made.map(({ key }) => key),
+  )
+  await putRows(
+    ctx,
+    'case_step',
+    made.flatMap(({ steps }) => steps),
+  )
+  await putRows(
+    ctx,
+    'case_identity',
+    made.map((one) => identityRow(ctx, one)),
+  )
 }
 
 const HOUR_MS = 3_600_000
@@ -214,19 +232,19 @@ export const indexedOf = (identity: Identity): IndexedIdentity => {
   }
 }
 
-type Writing = { caseId: string; seal: CaseSeal; state: CaseState; before: boolean }
+type Identified = { readonly caseId: string; readonly seal: CaseSeal; readonly state: CaseState }
 
 /** What the name index holds of the person, sealed; the index itself changes after the commit. */
-const writeIdentity = async (ctx: OfficerCtx, { caseId, seal, state, before }: Writing) => {
-  const { identity, communeId: communeCode } = state
+const identityRow = (ctx: OfficerCtx, { caseId, seal, state }: Identified) => {
   const provinceId = ctx.who.provinceId
-  const indexed = indexedOf(identity)
-  const sealed = seal.seal(identityPlace(caseId), indexed)
-  if (before)
-    await updateRow(ctx, 'case_identity', {
-      key: { province_id: provinceId, case_id: caseId },
-      set: { sealed },
-    })
-  else await putRows(ctx, 'case_identity', [{ province_id: provinceId, case_id: caseId, sealed }])
-  ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, communeCode, ...indexed }))
+  const indexed = indexedOf(state.identity)
+  ctx.afterCommit(() => ctx.names.put({ provinceId, caseId, communeCode: state.communeId, ...indexed }))
+  return { province_id: provinceId, case_id: caseId, sealed: seal.seal(identityPlace(caseId), indexed) }
+}
+
+const writeIdentity = async (ctx: OfficerCtx, { before, ...of }: Identified & { before: boolean }) => {
+  const row = identityRow(ctx, of)
+  if (!before) return putRows(ctx, 'case_identity', [row])
+  const { province_id, case_id, sealed } = row
+  await updateRow(ctx, 'case_identity', { key: { province_id, case_id }, set: { sealed } })
 }

@@ -23,11 +23,12 @@ export type LineRow = {
   holder_en: string | null
 }
 
-const LINE = sql`s.case_id, s.code, s.commune_id, s.stage, s.regime, s.received_on, s.age_group, s.next_rule,
+/** The columns of a line, of `s`, `k`, `v` as `joinedLine` names them. */
+export const LINE = sql`s.case_id, s.code, s.commune_id, s.stage, s.regime, s.received_on, s.age_group, s.next_rule,
   s.next_alert, s.next_due, s.contact, s.main_case_id, s.alias_sealed, k.wrapped, v.name_vi as holder,
   v.name_en as holder_en`
 
-const joined = (today: string) => sql`
+export const joinedLine = (today: string) => sql`
   join case_key k on k.province_id = s.province_id and k.case_id = s.case_id and k.erased_at is null
   left join agency_version v on v.province_id = s.province_id and v.agency_id = s.holder_agency
     and v.valid_from <= ${today}::date and (v.valid_to is null or v.valid_to >= ${today}::date)`
@@ -47,7 +48,7 @@ export const firstLines = ({
 }) =>
   sql<LineRow>`select ${LINE} from (
     select * from case_summary s where ${where} and s.stage <> 'erased'
-    order by s.next_alert, s.case_id limit ${limit}) s ${joined(today)}
+    order by s.next_alert, s.case_id limit ${limit}) s ${joinedLine(today)}
     order by s.next_alert, s.case_id`
 
 export const toLine = (ctx: OfficerCtx, row: LineRow): CaseLine => {
@@ -76,7 +77,7 @@ export const linesOf = async (
   caseIds: readonly string[],
 ): Promise<Map<string, CaseLine>> => {
   if (caseIds.length === 0) return new Map()
-  const { rows } = await sql<LineRow>`select ${LINE} from case_summary s ${joined(ctx.today)}
+  const { rows } = await sql<LineRow>`select ${LINE} from case_summary s ${joinedLine(ctx.today)}
     where s.province_id = ${ctx.who.provinceId} and s.case_id in (${sql.join([...caseIds])})`.execute(ctx.db)
   return new Map(rows.map((row) => [row.case_id, toLine(ctx, row)]))
 }

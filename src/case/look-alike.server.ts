@@ -10,7 +10,7 @@ const STRONG = new Set(['name.same', 'name.same-without-marks', 'name.marks-diff
 const WITHIN = 3
 
 /** Files of the whole province that resemble; what of them may be told, `visibleCodes` decides. */
-const resembling = (ctx: OfficerCtx, identity: Identity): string[] => {
+export const resembling = (ctx: OfficerCtx, identity: Identity): string[] => {
   const name = given(identity.name)
   if (name === undefined) return []
   const born = given(identity.born)

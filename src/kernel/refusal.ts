@@ -57,6 +57,8 @@ const REFUSAL_CODES = [
   'case.same-number', // a certified identity number is already on a file
   'case.looks-alike', // with count and, where it may be seen, caseCode
   'case.not-open', // the lifecycle does not allow this step now; with whyNot
+  // register
+  'register.too-many', // with most: narrow the filter
   // document
   'document.empty',
   'document.unknown-kind',

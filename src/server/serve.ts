@@ -10,10 +10,12 @@ import { consentHandlers } from '../consent/consent.server.ts'
 import { operations } from '../contract.ts'
 import { documentHandlers } from '../document/document.server.ts'
 import { identificationHandlers } from '../identification/handlers.server.ts'
+import { importerHandlers } from '../importer/handlers.server.ts'
 import { intakeHandlers } from '../intake/handlers.server.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { lawHandlers } from '../lawbook/rows.server.ts'
 import { planHandlers } from '../plan/handlers.server.ts'
+import { registerHandlers } from '../register/handlers.server.ts'
 import { stayHandlers } from '../stay/handlers.server.ts'
 import type { Actor, Handler } from '../store/context.ts'
 import { supportHandlers } from '../support/handlers.server.ts'
@@ -55,6 +57,8 @@ export const allHandlers = (options: HandlerOptions) => {
     ...caseHandlers,
     ...identificationHandlers,
     ...intakeHandlers,
+    ...registerHandlers,
+    ...importerHandlers,
     ...stayHandlers,
     ...consentHandlers,
     ...supportHandlers,

@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { authorOf } from '../case/append.server.ts'
+import { openStep } from '../case/file.server.ts'
+import { officerNames } from '../case/officer-names.server.ts'
+import { caseAt } from '../course/fold.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
+import type { Identity } from '../person/schema.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
+import { insertRow } from '../store/rows.ts'
+import { registerContract } from './contract.ts'
+import { writeCsv } from './csv.ts'
+import { type IdentityColumn, MOST_EXPORTED, MOST_NAMED, partsSet } from './filter.ts'
+import { toRegisterLine } from './lines.server.ts'
+import { mayOrderByName, registerRows } from './list.server.ts'
+import { sealReason } from './saved.server.ts'
+import { said, tableOf } from './table.server.ts'
+import { writeXlsx } from './xlsx.server.ts'
+
+type Asked = z.output<typeof registerContract.export.input> & {
+  readonly identity: readonly IdentityColumn[]
+  readonly reason: string | null
+}
+
+const MIME = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** Who these people are, as their files say it now; so few that each file is read. */
+const identitiesOf = async (
+  ctx: OfficerCtx,
+  rows: readonly { case_id: string; wrapped: Uint8Array | null }[],
+) => {
+  const found = new Map<string, Identity>()
+  if (rows.length === 0) return found
+  const steps = await ctx.db
+    .selectFrom('case_step')
+    .selectAll()
+    .where('province_id', '=', ctx.who.provinceId)
+    .where(
+      'case_id',
+      'in',
+      rows.map(({ case_id }) => case_id),
+    )
+    .orderBy('case_id')
+    .orderBy('seq')
+    .execute()
+  const byCase = Map.groupBy(steps, ({ case_id }) => case_id)
+  for (const { case_id, wrapped } of rows) {
+    const seal = ctx.caseKeys.of(case_id, wrapped)
+    const own = byCase.get(case_id)
+    if (seal && own) found.set(case_id, caseAt(own.map((step) => openStep(step, seal))).identity)
+  }
+  return found
+}
+
+/** Numbers run by province and year, without a gap and without a twin. */
+const nextNumber = async (ctx: OfficerCtx): Promise<string> => {
+  const begin = `XS-${ctx.today.slice(0, 4)}-`
+  await sql`select pg_advisory_xact_lock(hashtext(${`register-export/${ctx.who.provinceId}`}))`.execute(
+    ctx.db,
+  )
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from register_export
+    where province_id = ${ctx.who.provinceId} and number like ${`${begin}%`}`.execute(ctx.db)
+  return `${begin}${String((rows[0]?.n ?? 0) + 1).padStart(4, '0')}`
+}
+
+const clock = (now: string) => {
+  const at = new Date(Date.parse(now) + 7 * 3_600_000).toISOString()
+  return `${at.slice(11, 16)} ${at.slice(0, 10).split('-').reverse().join('/')}`
+}
+
+/** The lines above the table: what this is, whose it is, and that it is counted. */
+const marksOf = async (
+  ctx: OfficerCtx,
+  asked: Asked,
+  { number, files }: { number: string; files: number },
+) => {
+  const say = (key: string) => said(ctx.lang, key)
+  const officer = (await officerNames(ctx, [ctx.who.officerId])).get(ctx.who.officerId) ?? ''
+  const { agencyName } = await authorOf(ctx)
+  const mark = `${say('register.mark.number')} ${number} · ${clock(ctx.now)} · ${officer}, ${agencyName} · ${say(`register.purpose.${asked.purpose}`)}`
+  const rows = [
+    [say(asked.identity.length > 0 ? 'register.mark.title-names' : 'register.mark.title')],
+    [mark],
+    [
+      `${say('register.mark.files')}: ${files}${partsSet(asked.filter) > 0 ? `. ${say('register.mark.filtered')}` : ''}`,
+    ],
+    ...(asked.reason === null ? [] : [[`${say('register.reason')}: ${asked.reason}`]]),
+    [say('register.mark.warn')],
+  ]
+  return { rows, mark, officer }
+}
+
+const exportAs = async (ctx: OfficerCtx, asked: Asked) => {
+  const most = asked.identity.length > 0 ? MOST_NAMED : MOST_EXPORTED
+  const { filter, sort } = asked
+  const rows = await registerRows(ctx, { filter, sort, after: null, limit: most + 1 })
+  if (isRefusal(rows)) return rows
+  if (rows.length > most) return refuse('register.too-many', { with: { most } })
+  const number = await nextNumber(ctx)
+  const exportId = ctx.newId()
+  const lines = rows.map((row) => ({ ...toRegisterLine(ctx, row), caseId: row.case_id }))
+  const { identity, columns } = asked
+  const identities = identity.length > 0 ? await identitiesOf(ctx, rows) : new Map<string, Identity>()
+  const table = tableOf(ctx, { lines, columns, identity, identities })
+  const marks = await marksOf(ctx, asked, { number, files: lines.length })
+  await insertRow(ctx, 'register_export', {
+    province_id: ctx.who.provinceId,
+    export_id: exportId,
+    number,
+    officer_id: ctx.who.officerId,
+    agency_id: ctx.who.agencyId,
+    at: ctx.now,
+    format: asked.format,
+    columns: [...identity, ...columns],
+    names: identity.length > 0,
+    purpose: asked.purpose,
+    reason: asked.reason === null ? null : sealReason(ctx, exportId, asked.reason),
+    case_ids: lines.map(({ caseId }) => caseId),
+  })
+  const whole = [...marks.rows, [], ...table, [], [marks.mark]]
+  const content =
+    asked.format === 'csv'
+      ? Buffer.from(writeCsv(whole))
+      : writeXlsx({
+          name: said(ctx.lang, 'register.title'),
+          rows: whole,
+          head: marks.rows.length + 1,
+          mark: marks.mark,
+          author: marks.officer,
+        })
+  return {
+    number,
+    // S-64: the name of a file tells nothing about anybody
+    fileName: `${number}.${asked.format}`,
+    mime: MIME[asked.format],
+    files: lines.length,
+    content: content.toString('base64'),
+  }
+}
+
+const exportList = handle(registerContract.export, (input, ctx) =>
+  exportAs(ctx, { ...input, identity: [], reason: null }),
+)
+
+const exportNames = handle(registerContract.exportNames, async (input, ctx) =>
+  mayOrderByName(ctx) ? exportAs(ctx, input) : refuse('not-allowed'),
+)
+
+export const exportHandlers: readonly Handler[] = [exportList, exportNames]

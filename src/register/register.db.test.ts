@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { agencyId, type House, named, openHouse, type PersonName, reception } from '../../test/builders.ts'
+import { describeEachDatabase } from '../../test/databases.ts'
+import { readCsv } from '../importer/csv.ts'
+import { compareVietnameseNames } from '../person/vietnamese-name.ts'
+import { blankFilter, SORTS } from './filter.ts'
+
+const NAMES = ['Hồ Thị Ngoan', 'Trần Văn An', 'Lê Thị Ánh', 'Phạm Bình', 'Nguyễn Thị Đào', '=cmd Hồ']
+
+describeEachDatabase('the register', (ground) => {
+  let house: House
+  const codes: string[] = []
+  const ask = (input: Record<string, unknown> = {}, who: PersonName = 'case-manager') =>
+    house.done(who, 'register.list', input)
+
+  beforeAll(async () => {
+    house = await openHouse(ground.db())
+    for (let at = 0; at < 60; at++) {
+      const base = reception()
+      const name = at < NAMES.length ? NAMES[at] : `Hồ Bịa ${String.fromCharCode(97 + (at % 20))}${at}`
+      const { caseCode } = await house.done(
+        at % 2 === 0 ? 'commune-officer' : 'case-manager',
+        'intake.receive',
+        {
+          ...base,
+          notTheSame: true,
+          identity: named(name ?? ''),
+          arrival: { ...base.arrival, receivedAt: `2026-0${1 + (at % 3)}-0${1 + (at % 7)}T02:00:00.000Z` },
+        },
+      )
+      codes.push(caseCode)
+    }
+  }, 120_000)
+
+  test('every order pages through all files once, in that order', async () => {
+    for (const sort of SORTS) {
+      const seen: Record<string, unknown>[] = []
+      let after: unknown = null
+      for (;;) {
+        const page = await ask({ sort, limit: 7, after })
+        seen.push(...page.lines)
+        const last = page.lines.at(-1)
+        if (!page.more) break
+        const key = {
+          deadline: last.next?.alert ?? null,
+          received: last.receivedOn,
+          commune: last.communeId,
+          code: last.caseCode,
+          name: null,
+        }[sort]
+        after = { key, caseCode: last.caseCode }
+      }
+      const got = seen.map(({ caseCode }) => caseCode as string)
+      expect(new Set(got), sort).toEqual(new Set(codes))
+      expect(got, sort).toHaveLength(60)
+      if (sort === 'code') expect(got).toEqual(got.toSorted())
+      if (sort === 'received') {
+        const days = seen.map(({ receivedOn }) => receivedOn as string)
+        expect(days).toEqual(days.toSorted().reverse())
+      }
+    }
+  })
+
+  test('by given name, in memory, where names may be seen; the name itself is not in the answer', async () => {
+    const first = await ask({ sort: 'name', limit: 50 })
+    expect(first.byName).toBe(true)
+    const order = first.lines
+      .map(({ caseCode }: { caseCode: string }) => codes.indexOf(caseCode))
+      .filter((at: number) => at < 5)
+    expect(order.map((at: number) => NAMES[at])).toEqual(NAMES.slice(0, 5).toSorted(compareVietnameseNames))
+    expect(JSON.stringify(first)).not.toContain('Ngoan')
+    const partner = await ask({ sort: 'name' }, 'service-partner' as PersonName).catch(() => ({
+      byName: false,
+    }))
+    expect(partner.byName).toBe(false)
+  })
+
+  test('filters narrow by the columns of the summary, alone and together, and counts agree', async () => {
+    const total = async (filter: Record<string, unknown>) =>
+      (await house.done('case-manager', 'register.counts', { filter })).total
+    expect(await total({})).toBe(60)
+    expect(await total({ receivedFrom: '2026-02-01', receivedUntil: '2026-02-28' })).toBe(20)
+    expect(await total({ holder: agencyId('lead') })).toBe(
+      await total({ holder: agencyId('lead'), regime: '2024' }),
+    )
+    expect(await total({ stage: 'closed' })).toBe(0)
+    expect(await total({ facility: 'any' })).toBe(0)
+    const overdue = await house.done('case-manager', 'register.counts', { filter: { overdue: true } })
+    expect(overdue.overdue).toBe(overdue.total)
+    const filter = { ageGroup: 'adult', receivedFrom: '2026-02-01', dueUntil: '2026-12-31' }
+    const { lines } = await ask({ filter })
+    expect(lines).toHaveLength(Math.min(50, await total(filter)))
+    for (const line of lines) expect(line.ageGroup).toBe('adult')
+  })
+
+  test('each sees the register of their own reach', async () => {
+    const own = await ask({}, 'commune-officer')
+    expect(own.lines.length).toBeGreaterThan(0)
+    expect((await ask({}, 'other-commune-officer')).lines).toEqual([])
+    const elsewhere = await house.done('other-commune-officer', 'register.counts', {})
+    expect(elsewhere.total).toBe(0)
+  })
+
+  test('lists of one’s own are kept sealed, and nobody else has them', async () => {
+    const id = randomUUID()
+    const list = {
+      id,
+      name: 'Quá hạn, Hồ Bịa Riêng',
+      filter: { ...blankFilter, overdue: true },
+      sort: 'code',
+      columns: ['stage'],
+    }
+    await house.done('case-manager', 'register.keepList', list)
+    expect((await house.done('case-manager', 'register.lists', {})).lists).toEqual([list])
+    expect((await house.done('commune-officer', 'register.lists', {})).lists).toEqual([])
+    const rows = await ground
+      .db()
+      .asOwner((run) => run('select to_jsonb(t)::text as row from register_saved t'))
+    expect(JSON.stringify(rows)).not.toContain('Bịa')
+    expect(await house.done('case-manager', 'register.dropList', { id })).toEqual({ dropped: true })
+  })
+
+  const plain = { format: 'csv', columns: ['stage', 'receivedOn'], purpose: 'report' }
+  const textOf = ({ content }: { content: string }) => Buffer.from(content, 'base64').toString()
+
+  test('an export names nobody, is numbered, marked inside, and stands on the files it held', async () => {
+    const done = await house.done('case-manager', 'register.export', plain)
+    expect(done).toMatchObject({ files: 60, mime: 'text/csv; charset=utf-8' })
+    expect(done.number).toMatch(/^XS-2026-\d{4}$/)
+    const text = textOf(done)
+    expect(text.charCodeAt(0)).toBe(0xfeff)
+    for (const part of [done.number, 'Cán bộ case-manager', 'Làm báo cáo', ...codes])
+      expect(text).toContain(part)
+    for (const name of [...NAMES, 'Mai Sớm']) expect(text).not.toContain(name)
+    const of = await house.done('case-manager', 'register.exportsOf', { caseCode: codes[0] })
+    expect(of.exports.map(({ number }: { number: string }) => number)).toContain(done.number)
+    const seen = await house.done('case-manager', 'register.exports', {})
+    expect(seen.exports.find(({ number }: { number: string }) => number === done.number)).toMatchObject({
+      files: 60,
+      names: false,
+    })
+  })
+
+  test('names need the second factor again, a reason, a short list; cells that would run are text', async () => {
+    const asked = { ...plain, identity: ['name', 'born', 'sex', 'home'], reason: 'đối chiếu hồ sơ giấy' }
+    const stale = house.actor('case-manager', {
+      factorAt: new Date(house.now.ms - 3_600_000).toISOString() as never,
+    })
+    expect(await house.call('case-manager', 'register.exportNames', asked, { who: stale })).toMatchObject({
+      refusal: { refused: 'step-up-needed' },
+    })
+    expect((await house.call('case-manager', 'register.exportNames', { ...asked, reason: 'x' })).ok).toBe(
+      false,
+    )
+    expect((await house.call('commune-officer', 'register.exportNames', asked)).ok).toBe(false)
+    const text = textOf(await house.done('case-manager', 'register.exportNames', asked))
+    const cells = readCsv(text.slice(1), ',').flatMap((row) => row.cells)
+    expect(cells).toContain('Trần Văn An')
+    expect(cells).toContain("'=cmd Hồ")
+    expect(cells.some((cell) => /^[=+@-]/.test(cell))).toBe(false)
+    expect(text).toContain('đối chiếu hồ sơ giấy')
+  })
+
+  test('neither the file nor the reason is kept in the database; the same request again is refused', async () => {
+    const requestId = randomUUID()
+    const asked = { ...plain, identity: ['name'], reason: 'lý do có tên Hồ Thị Ngoan' }
+    await house.done('case-manager', 'register.exportNames', asked, requestId)
+    expect(await house.call('case-manager', 'register.exportNames', asked, { requestId })).toMatchObject({
+      refusal: { refused: 'request.reused' },
+    })
+    for (const table of ['request', 'register_export', 'audit_event']) {
+      const rows = await ground.db().asOwner((run) => run(`select to_jsonb(t)::text as row from ${table} t`))
+      expect(JSON.stringify(rows), table).not.toContain('Ngoan')
+    }
+  })
+
+  test('numbers of exports run without gap or twin, also when two export at once', async () => {
+    const many = await Promise.all(
+      [1, 2, 3].map(() => house.done('case-manager', 'register.export', { ...plain, format: 'xlsx' })),
+    )
+    expect(new Set(many.map(({ number }) => number)).size).toBe(3)
+  })
+})
