@@ -228,5 +228,46 @@ const moreRows = (house: House) =>
           until: ctx.now,
         })),
       )
+      await insertRows(
+        ctx,
+        'document_part',
+        two.map((_, part) => ({
+          province_id: PROVINCE,
+          document_id: ctx.newId(),
+          part,
+          case_id: ctx.newId(),
+          sealed: Buffer.of(part, 7),
+        })),
+      )
+      await insertRows(
+        ctx,
+        'register_export',
+        two.map((name, n) => ({
+          province_id: PROVINCE,
+          export_id: ctx.newId(),
+          number: `X${n}`,
+          officer_id: officerId(name),
+          agency_id: agencyId('lead'),
+          at: ctx.now,
+          format: 'csv',
+          columns: ['code'],
+          names: false,
+          purpose: 'report',
+          reason: null,
+          case_ids: [ctx.newId()],
+        })),
+      )
+      await insertRows(
+        ctx,
+        'import_row',
+        two.map((_, n) => ({
+          province_id: PROVINCE,
+          hash: `${n}`.repeat(64),
+          case_id: ctx.newId(),
+          import_id: ctx.newId(),
+          line: n + 2,
+          at: ctx.now,
+        })),
+      )
     },
   )

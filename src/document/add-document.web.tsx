@@ -97,8 +97,8 @@ export const AddDocument = ({ code, list }: { code: string; list: List }) => {
         <TextField
           {...form.field('title')}
           required={false}
-          label={t('document.title')}
-          hint={t('document.title.hint')}
+          label={t('document.name')}
+          hint={t('document.name.hint')}
           maxLength={160}
           autoComplete="off"
         />

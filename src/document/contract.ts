@@ -32,7 +32,7 @@ const add = command({
     uploadId: z.uuid(),
     parts: z.int().min(1).max(mostParts),
     kind: z.enum(DOCUMENT_KINDS, 'err.choose').meta({ label: 'document.kind' }),
-    title: z.string().trim().max(160).default('').meta({ label: 'document.title', secrecy: 'C11' }),
+    title: z.string().trim().max(160).default('').meta({ label: 'document.name', secrecy: 'C11' }),
     stepSeq: z.int().min(1).nullable().default(null).meta({ label: 'document.step' }),
     replaces: z.uuid().nullable().default(null).meta({ label: 'document.replaces' }),
     at: instantText.meta({ label: 'case.at' }),

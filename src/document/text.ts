@@ -1,7 +1,7 @@
 /** Words of the papers of a file. */
 const vi = {
-  'document.title': 'Tên tài liệu',
-  'document.title.hint': 'Không bắt buộc. Không ghi họ tên vào đây nếu không cần.',
+  'document.name': 'Tên tài liệu',
+  'document.name.hint': 'Không bắt buộc. Không ghi họ tên vào đây nếu không cần.',
   'document.page': 'Tài liệu',
   'document.add': 'Thêm tài liệu',
   'document.file': 'Tệp hoặc ảnh chụp',
@@ -48,8 +48,8 @@ const vi = {
 }
 
 const en: Record<keyof typeof vi, string> = {
-  'document.title': 'Name of the document',
-  'document.title.hint': 'Not required. Leave names of people out where you can.',
+  'document.name': 'Name of the document',
+  'document.name.hint': 'Not required. Leave names of people out where you can.',
   'document.page': 'Documents',
   'document.add': 'Add a document',
   'document.file': 'File or photograph',
