@@ -1,3 +1,4 @@
+import { fileScreens } from './routes-file.ts'
 import { type Screen, screen } from './screens.ts'
 import { identificationScreens } from './screens-identification.ts'
 
@@ -26,111 +27,33 @@ export const screens: readonly Screen[] = [
     nav: { text: 'nav.files', icon: 'file' },
   }),
   screen({
+    path: '/register',
+    may: 'case.read',
+    load: () => import('../register/register.web.tsx').then((m) => m.Register),
+    nav: { text: 'nav.register', icon: 'chart' },
+  }),
+  screen({
+    path: '/register/export',
+    may: 'register.export',
+    load: () => import('../register/export.web.tsx').then((m) => m.ExportRegister),
+  }),
+  screen({
+    path: '/register/import',
+    may: 'register.import',
+    load: () => import('../importer/import.web.tsx').then((m) => m.ImportRegister),
+  }),
+  screen({
+    path: '/files/:code/exports',
+    may: 'case.read',
+    load: () => import('../register/file-exports.web.tsx').then((m) => m.FileExports),
+  }),
+  screen({
     path: '/shared',
     may: 'case.read',
     load: () => import('../case/files.web.tsx').then((m) => m.SharedFiles),
   }),
-  screen({
-    path: '/files/:code',
-    may: 'case.read',
-    load: () => import('../case/file.web.tsx').then((m) => m.CaseFile),
-  }),
-  screen({
-    path: '/files/:code/entitlements',
-    may: 'case.read',
-    load: () => import('../case/entitlements.web.tsx').then((m) => m.Entitlements),
-  }),
-  screen({
-    path: '/files/:code/rights',
-    may: 'case.write',
-    load: () => import('../case/read-rights.web.tsx').then((m) => m.ReadRights),
-  }),
-  screen({
-    path: '/files/:code/told',
-    may: 'case.write',
-    load: () => import('../case/tell-office.web.tsx').then((m) => m.TellLeadOffice),
-  }),
-  screen({
-    path: '/files/:code/needs',
-    may: 'case.write',
-    load: () => import('../case/note-needs.web.tsx').then((m) => m.NoteNeeds),
-  }),
-  screen({
-    path: '/files/:code/contact',
-    may: 'case.write',
-    load: () => import('../case/agree-contact.web.tsx').then((m) => m.AgreeContact),
-  }),
-  screen({
-    path: '/files/:code/identity',
-    may: 'case.write',
-    load: () => import('../intake/complete-identity.web.tsx').then((m) => m.CompleteIdentity),
-  }),
-  screen({
-    path: '/files/:code/documents',
-    may: 'case.read',
-    load: () => import('../document/documents.web.tsx').then((m) => m.Documents),
-  }),
+  ...fileScreens,
   ...identificationScreens,
-  screen({
-    path: '/files/:code/stay',
-    may: 'case.read',
-    load: () => import('../stay/stay.web.tsx').then((m) => m.StayBoard),
-  }),
-  screen({
-    path: '/files/:code/stay/begin',
-    may: 'case.stay',
-    load: () => import('../stay/begin.web.tsx').then((m) => m.BeginStay),
-  }),
-  screen({
-    path: '/files/:code/stay/items',
-    may: 'case.stay',
-    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.IssueItems),
-  }),
-  screen({
-    path: '/files/:code/stay/absence',
-    may: 'case.stay',
-    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.NoteAbsence),
-  }),
-  screen({
-    path: '/files/:code/stay/extend',
-    may: 'case.stay',
-    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.ExtendStay),
-  }),
-  screen({
-    path: '/files/:code/stay/end',
-    may: 'case.stay',
-    load: () => import('../stay/stay-acts.web.tsx').then((m) => m.EndStay),
-  }),
-  screen({
-    path: '/files/:code/stay/home',
-    may: 'case.stay',
-    load: () => import('../stay/go-home.web.tsx').then((m) => m.GoHome),
-  }),
-  screen({
-    path: '/files/:code/consent',
-    may: 'case.read',
-    load: () => import('../consent/consents.web.tsx').then((m) => m.Consents),
-  }),
-  screen({
-    path: '/files/:code/consent/give',
-    may: 'case.write',
-    load: () => import('../consent/give.web.tsx').then((m) => m.GiveConsent),
-  }),
-  screen({
-    path: '/files/:code/closing',
-    may: 'case.read',
-    load: () => import('../case/closing.web.tsx').then((m) => m.Closing),
-  }),
-  screen({
-    path: '/files/:code/mistake',
-    may: 'case.write',
-    load: () => import('../case/mistake.web.tsx').then((m) => m.Mistake),
-  }),
-  screen({
-    path: '/files/:code/print',
-    may: 'case.read',
-    load: () => import('../case/print.web.tsx').then((m) => m.PrintFile),
-  }),
   screen({
     path: '/facility',
     may: 'case.stay',
