@@ -1,5 +1,8 @@
-import { PRUNED } from '../agency/sign-in-prune.server.ts'
+import { PRUNED as SIGN_IN } from '../agency/sign-in-prune.server.ts'
+import { uploads } from '../document/upload-prune.server.ts'
 import type { Database } from '../store/db.ts'
+
+const PRUNED = { ...SIGN_IN, uploads } as const
 
 type Pruned = Record<keyof typeof PRUNED, number>
 
@@ -15,9 +18,9 @@ type PruneSpec = {
 const kinds = Object.keys(PRUNED) as (keyof typeof PRUNED)[]
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve))
 
-/** Takes away what signing in no longer needs, as the server itself, in small steps. */
+/** Takes away what signing in and sending papers no longer need, as the server itself, in small steps. */
 export const prune = async ({ db, nowMs, most = 500, steps = 200 }: PruneSpec): Promise<Pruned> => {
-  const counts: Pruned = { attempts: 0, sessions: 0, challenges: 0, notices: 0 }
+  const counts: Pruned = { attempts: 0, sessions: 0, challenges: 0, notices: 0, uploads: 0 }
   for (const kind of kinds) {
     for (let step = 0; step < steps; step++) {
       const taken = await db.transaction({ role: 'dv_system' }, (tx) => PRUNED[kind](tx, nowMs(), most))

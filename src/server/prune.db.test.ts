@@ -56,6 +56,18 @@ describeEachDatabase('pruning', (ground) => {
     expect(officers[0].lastSignIn).not.toBeNull()
   })
 
+  test('parts of a paper that nobody went on sending go after a day', async () => {
+    const at = new Date(rig.now.ms).toISOString()
+    await rows(
+      `insert into upload_part (province_id, upload_id, part, officer_id, case_id, at, sealed)
+       select '46', gen_random_uuid(), 0, gen_random_uuid(), gen_random_uuid(), '${at}', '\\x00'`,
+    )
+    rig.pass(23 * HOUR)
+    expect((await pruned()).uploads).toBe(0)
+    rig.pass(2 * HOUR)
+    expect((await pruned()).uploads).toBe(1)
+  })
+
   test('a secret on probation goes after a quarter of an hour', async () => {
     const browser = await signIn()
     await browser.done('officer.enrolTotpStart')
