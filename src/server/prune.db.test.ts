@@ -94,6 +94,7 @@ describeEachDatabase('pruning', (ground) => {
   test('the job tells what went, and never throws', async () => {
     const told: unknown[] = []
     const tell = (what: unknown) => told.push(what)
+    await rig.browser().refused('session.signIn', { login: 'khong.co', password: PASSWORD })
     rig.pass(500 * DAY)
     const job = schedulePruning({ db: ground.db(), nowMs: () => rig.now.ms, tell })
     await Promise.all([job.look(), job.look()])
