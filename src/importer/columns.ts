@@ -89,7 +89,11 @@ export type Fields = { readonly [F in Field]?: string }
 export const fieldsOf = (cells: readonly string[], mapping: Mapping): Fields => {
   const fields: { [F in Field]?: string } = {}
   for (const [at, field] of mapping.entries()) {
-    const value = (cells[at] ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
+    // an apostrophe before a sign is how a spreadsheet says "this is text"
+    const value = (cells[at] ?? '')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+      .replace(/^'(?=[=+\-@])/, '')
     if (field !== null && value !== '') fields[field] = value.slice(0, 500)
   }
   return fields

@@ -10,6 +10,7 @@ import { courseText } from '../../src/course/text.ts'
 import { identificationText } from '../../src/identification/text.ts'
 import { actsText } from '../../src/identification/text-acts.ts'
 import { letterText } from '../../src/identification/text-letter.ts'
+import { importerText } from '../../src/importer/text.ts'
 import { askedText } from '../../src/intake/text-asked.ts'
 import { findText } from '../../src/intake/text-find.ts'
 import { groupText } from '../../src/intake/text-group.ts'
@@ -17,8 +18,12 @@ import { intakeText } from '../../src/intake/text-intake.ts'
 import { searchText } from '../../src/intake/text-search.ts'
 import { joined } from '../../src/kit/text.ts'
 import { personText } from '../../src/person/text.ts'
+import { planText } from '../../src/plan/text.ts'
+import { followUpText } from '../../src/plan/text-follow-up.ts'
+import { registerText } from '../../src/register/text.ts'
 import { stayText } from '../../src/stay/text.ts'
 import { facilityText } from '../../src/stay/text-facility.ts'
+import { supportText } from '../../src/support/text.ts'
 import { shellText } from '../../src/web/shell-text.ts'
 import { signInText } from '../../src/web/sign-in-text.ts'
 
@@ -53,6 +58,9 @@ const tables = joined(
   saidText,
   saidFileText,
   consentText,
+  planText,
+  followUpText,
+  supportText,
   stayText,
   facilityText,
   findText,
@@ -64,6 +72,8 @@ const tables = joined(
   intakeText,
   groupText,
   personText,
+  registerText,
+  importerText,
   shellText,
   signInText,
   KIT,

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { z } from 'zod'
+import { chosen } from '../case/schema.ts'
+import { optionsOf } from '../case/words.web.tsx'
+import type { OutputOf } from '../kernel/operation.ts'
+import { Banner } from '../kit/banner.tsx'
+import { Actions, Card, PageTitle } from '../kit/blocks.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Checks } from '../kit/checks.tsx'
+import { Choice } from '../kit/choice.tsx'
+import { Form, useForm } from '../kit/form.tsx'
+import { failed } from '../kit/problem.ts'
+import { useSearch } from '../kit/route.ts'
+import { useText } from '../kit/text.ts'
+import { TextArea } from '../kit/text-area.tsx'
+import { useAsk, useSend } from '../kit/use-send.ts'
+import { personText } from '../person/text.ts'
+import { registerContract } from './contract.ts'
+import { ExportsDone } from './exports-done.web.tsx'
+import { COLUMNS, FORMATS, IDENTITY_COLUMNS, PURPOSES } from './filter.ts'
+import { useRegisterWords } from './register-words.web.tsx'
+import { saveFile } from './save-file.web.tsx'
+import { queryOf, registerSearch, viewOf } from './search.ts'
+
+const schema = z
+  .object({
+    who: z.enum(['plain', 'names']),
+    columns: z.array(z.enum(COLUMNS)).min(1, 'err.choose'),
+    identity: z.array(z.enum(IDENTITY_COLUMNS)),
+    format: z.enum(FORMATS),
+    purpose: chosen(z.enum(PURPOSES, 'err.choose')),
+    reason: z.string().max(300),
+  })
+  .refine(({ who, identity }) => who === 'plain' || identity.length > 0, {
+    path: ['identity'],
+    message: 'err.choose',
+  })
+  .refine(({ who, reason }) => who === 'plain' || reason.trim().length >= 10, {
+    path: ['reason'],
+    message: 'err.required',
+  })
+
+type Done = OutputOf<typeof registerContract.export>
+
+/** The register as it is narrowed now, as a file: without identity unless it is asked for with a reason. */
+export const ExportRegister = () => {
+  const words = useRegisterWords()
+  const { t, word } = words
+  const person = useText(personText)
+  const [search] = useSearch(registerSearch)
+  const view = viewOf(search)
+  const counts = useAsk(registerContract.counts, { filter: view.filter })
+  const [done, setDone] = useState<Done | undefined>(undefined)
+  const form = useForm({
+    schema,
+    start: { who: 'plain', columns: [...view.columns], identity: ['name'], format: 'xlsx', reason: '' },
+  })
+  const refreshes = [registerContract.exports]
+  const plain = useSend(registerContract.export, { refreshes })
+  const named = useSend(registerContract.exportNames, { refreshes })
+  const isNamed = form.values.who === 'names'
+  const back = `/register${queryOf(view)}`
+  return (
+    <div className="stack">
+      <PageTitle
+        under={counts.state === 'ready' && t('register.export.under', { n: counts.value.total })}
+        actions={
+          <LinkButton to={back} icon="back">
+            {t('register.export.back')}
+          </LinkButton>
+        }
+      >
+        {t('register.export')}
+      </PageTitle>
+      {done && (
+        <Banner tone="good" live>
+          {t('register.export.done', { n: done.files, number: done.number })}
+        </Banner>
+      )}
+      <Banner tone="warn">{t('register.export.warn')}</Banner>
+      <Card>
+        <Form
+          form={form}
+          label={t('register.export')}
+          onSend={async ({ who, columns, identity, format, purpose, reason }) => {
+            if (!purpose) return failed('input.invalid')
+            const { filter, sort } = view
+            const asked = { filter, sort, columns: [...columns], format, purpose }
+            const outcome =
+              who === 'names'
+                ? await named.send({ ...asked, identity: [...identity], reason })
+                : await plain.send(asked)
+            if (outcome.ok) {
+              saveFile(outcome.value)
+              setDone(outcome.value)
+            }
+            return outcome
+          }}
+        >
+          <Choice
+            {...form.field('who')}
+            label={t('register.export.who')}
+            options={optionsOf(['plain', 'names'] as const, 'register.export', words)}
+          />
+          {isNamed && (
+            <>
+              <Checks
+                {...form.field('identity')}
+                inline
+                label={t('register.identity')}
+                options={IDENTITY_COLUMNS.map((value) => ({ value, text: person(`person.${value}`) }))}
+              />
+              <TextArea
+                {...form.field('reason')}
+                required
+                label={t('register.reason')}
+                hint={t('register.reason-hint')}
+                rows={2}
+              />
+            </>
+          )}
+          <Checks
+            {...form.field('columns')}
+            inline
+            label={t('register.columns')}
+            options={COLUMNS.map((value) => ({ value, text: word('register.column', value) }))}
+          />
+          <Choice
+            {...form.field('purpose')}
+            label={t('register.purpose')}
+            options={optionsOf(PURPOSES, 'register.purpose', words)}
+          />
+          <Choice
+            {...form.field('format')}
+            label={t('register.format')}
+            options={optionsOf(FORMATS, 'register.format', words)}
+          />
+          <Actions>
+            <Button kind="main" type="submit" icon="out" busy={form.sending}>
+              {t('register.export.do')}
+            </Button>
+          </Actions>
+        </Form>
+      </Card>
+      <ExportsDone />
+    </div>
+  )
+}

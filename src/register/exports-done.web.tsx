@@ -1,0 +1,56 @@
+import type { Instant } from '../kernel/day.ts'
+import type { OutputOf } from '../kernel/operation.ts'
+import { Asked } from '../kit/asked.tsx'
+import { Card } from '../kit/blocks.tsx'
+import { DataTable } from '../kit/data-table.tsx'
+import { instantText } from '../kit/format.ts'
+import { useAsk } from '../kit/use-send.ts'
+import { registerContract } from './contract.ts'
+import { useRegisterWords } from './register-words.web.tsx'
+
+type Exported = OutputOf<typeof registerContract.exports>['exports'][number]
+
+/** What has been exported so far, by whom and what for. */
+export const ExportsDone = () => {
+  const { t } = useRegisterWords()
+  const asked = useAsk(registerContract.exports, {})
+  return (
+    <Card title={t('register.exports')}>
+      <Asked of={asked}>{({ exports }) => <ExportsTable exports={exports} />}</Asked>
+    </Card>
+  )
+}
+
+export const ExportsTable = ({ exports }: { exports: readonly Exported[] }) => {
+  const { t, word } = useRegisterWords()
+  if (exports.length === 0) return <p className="muted">{t('register.exports.none')}</p>
+  return (
+    <DataTable
+      caption={t('register.exports.caption')}
+      hideCaption
+      rows={exports}
+      rowKey={({ number }) => number}
+      columns={[
+        {
+          key: 'number',
+          head: t('register.exports.number'),
+          asTitle: true,
+          cell: ({ number }) => <span className="code">{number}</span>,
+        },
+        {
+          key: 'at',
+          head: t('register.exports.at'),
+          cell: ({ at }) => <span className="num">{instantText(at as Instant)}</span>,
+        },
+        { key: 'by', head: t('register.exports.by'), cell: ({ officer, agency }) => `${officer}, ${agency}` },
+        { key: 'for', head: t('register.purpose'), cell: ({ purpose }) => word('register.purpose', purpose) },
+        {
+          key: 'what',
+          head: t('register.exports.what'),
+          cell: ({ files, names, format }) =>
+            `${t('register.exports.files', { n: files })}, ${t(names ? 'register.exports.with-names' : 'register.exports.without-names')}, ${format.toUpperCase()}`,
+        },
+      ]}
+    />
+  )
+}
