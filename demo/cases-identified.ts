@@ -5,13 +5,18 @@ const FIRST = 'quan-ly-ho-so'
 const SECOND = 'quan-ly-ho-so-hai'
 const POLICE = 'Công an thành phố Huế'
 
-const initial = (days: number, result: 'paper' | 'no-paper' = 'no-paper'): Later =>
+export const initial = (days: number, result: 'paper' | 'no-paper' = 'no-paper'): Later =>
   deed(days, 'identification.finishInitial', { result, withPolice: true, number: '' }, FIRST)
 
-const evidence = (days: number, kind: string, weight: 'for' | 'against' | 'unclear', what: string): Later =>
+export const evidence = (
+  days: number,
+  kind: string,
+  weight: 'for' | 'against' | 'unclear',
+  what: string,
+): Later =>
   deed(days, 'identification.noteEvidence', { kind, weight, on: null, what: `${what} (hư cấu)` }, FIRST)
 
-const asked = (days: number, number: string, office = POLICE): Later =>
+export const asked = (days: number, number: string, office = POLICE): Later =>
   deed(
     days,
     'identification.askPolice',
@@ -19,12 +24,15 @@ const asked = (days: number, number: string, office = POLICE): Later =>
     FIRST,
   )
 
-const answered = (days: number, answer: 'victim' | 'not-victim', number: string): Later =>
+export const answered = (days: number, answer: 'victim' | 'not-victim', number: string): Later =>
   deed(days, 'identification.noteAnswer', { answer, note: 'Văn bản trả lời (hư cấu)', number }, FIRST)
 
 type Paper = { readonly issuedOn: Day; readonly number: string; readonly certificate?: string }
 
-const proposed = (days: number, { issuedOn, number, certificate = 'police-confirmation' }: Paper): Later =>
+export const proposed = (
+  days: number,
+  { issuedOn, number, certificate = 'police-confirmation' }: Paper,
+): Later =>
   deed(
     days,
     'identification.propose',
@@ -56,7 +64,7 @@ const refused = (days: number): Later =>
     FIRST,
   )
 
-const decided = (days: number): Later =>
+export const decided = (days: number): Later =>
   deed(days, 'identification.decide', { agreed: true, why: '' }, SECOND)
 
 /** Files on their way through identification: waiting for the police, for the second person, decided, refused. */

@@ -3,6 +3,7 @@ import { casesBefore } from './cases-before.ts'
 import { casesIdentified } from './cases-identified.ts'
 import { casesOfMountains } from './cases-mountains.ts'
 import { casesOfStays } from './cases-stays.ts'
+import { casesOfSupport } from './cases-support.ts'
 import { casesOfTowns } from './cases-towns.ts'
 import type { DemoFile } from './sheets.ts'
 
@@ -13,4 +14,5 @@ export const demoFiles = (today: Day): readonly DemoFile[] => [
   ...casesOfTowns(today),
   ...casesOfStays(today),
   ...casesIdentified(today),
+  ...casesOfSupport(today),
 ]

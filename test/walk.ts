@@ -98,6 +98,7 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
   const stale = chance.next() < 0.1 ? -1 : 0
   const bound = { caseCode: file?.code ?? '0000-0000-0', version: Math.max(1, (file?.version ?? 1) + stale) }
   const contact = { ...noContact, channel: 'phone' as const, number: `09${chance.below(10 ** 8)}` }
+  const again = { at: new Date(house.now.ms).toISOString(), note: name }
   const kinds = [
     () => ({
       op: 'intake.receive',
@@ -134,6 +135,13 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
       body: { ...bound, number: '12/CV', at: new Date(house.now.ms).toISOString() },
     }),
     () => ({ op: 'case.recordIdentity', body: { ...bound, identity, notTheSame: true } }),
+    () => ({
+      op: 'support.moveItem',
+      body: { ...bound, item: 'medical', state: chance.pick(['asked', 'delivered', 'refused']), ...again },
+    }),
+    () => ({ op: 'support.moveLegalAid', body: { ...bound, state: 'asked', ...again } }),
+    () => ({ op: 'plan.assess', body: { ...bound, levels: { safety: 'some' }, ...again } }),
+    () => ({ op: 'plan.visit', body: { ...bound, how: 'home', risk: 'high', ...again } }),
     () => ({ op: 'intake.ask', body: { text: name, reason: 'support' } }),
     () => ({ op: 'case.reveal', body: { caseCode: bound.caseCode, purpose: 'paper' } }),
     () => ({ op: 'intake.search', body: { text: name } }),

@@ -1,3 +1,4 @@
+import { mayDo, useMe } from '../kit/me.ts'
 import { Tabs } from '../kit/tabs.tsx'
 import { useFileWords } from './file-words.web.tsx'
 
@@ -6,21 +7,28 @@ const PARTS = [
   'summary',
   'identification',
   'entitlements',
+  'support',
+  'plan',
   'stay',
   'consent',
   'documents',
   'closing',
 ] as const
 
+/** Parts that not everybody who sees the file works in. */
+const MAY: { readonly [part: string]: string } = { support: 'case.legalAid', plan: 'case.support' }
+
 /** The way between the parts of one file. */
 export const FileTabs = ({ code }: { code: string }) => {
   const { t } = useFileWords()
+  const me = useMe()
+  const parts = PARTS.filter((part) => mayDo(me, MAY[part] ?? 'case.read'))
   const to = (part: (typeof PARTS)[number]) =>
     part === 'summary' ? `/files/${code}` : `/files/${code}/${part}`
   return (
     <Tabs
       label={t('case.file.parts')}
-      tabs={PARTS.map((part) => ({ to: to(part), text: t(`case.part.${part}`) }))}
+      tabs={parts.map((part) => ({ to: to(part), text: t(`case.part.${part}`) }))}
     />
   )
 }

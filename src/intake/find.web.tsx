@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { Asked } from '../kit/asked.tsx'
 import { Banner } from '../kit/banner.tsx'
 import { Actions, Card, PageTitle } from '../kit/blocks.tsx'
@@ -7,29 +7,34 @@ import { listDrafts } from '../kit/drafts.ts'
 import { useMay } from '../kit/me.ts'
 import { go } from '../kit/route.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
+import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { useAsk } from '../kit/use-send.ts'
-import { AskForFile } from './ask.web.tsx'
-import { intakeContract } from './contract.ts'
 import { readBirthYear, readFindQuery } from './find-query.ts'
-import { useFindWords } from './find-words.web.tsx'
-import { Found } from './found.web.tsx'
+import { search } from './search-contract.ts'
+import { searchText } from './text-search.ts'
 import { keepTyped, type Typed, typedBefore } from './typed.web.tsx'
+
+const loadResults = () => import('./find-results.web.tsx').then((m) => ({ default: m.FindResults }))
+const FindResults = lazy(loadResults)
 
 const NOTHING: Typed = { name: '', birthYear: null, number: '' }
 
 /** "New" is a search: an open file is found and continued, a person is never taken in twice. */
 export const Find = () => {
-  const { t } = useFindWords()
+  const t = useText(searchText)
   const before = typedBefore()
   const [text, setText] = useState(before ? before.name || before.number : '')
   const [year, setYear] = useState(before?.birthYear ? String(before.birthYear) : '')
   const [error, setError] = useState<{ text?: string; year?: string }>({})
   const [wanted, setWanted] = useState<Typed | undefined>(before)
-  const found = useAsk(intakeContract.search, searchOf(wanted ?? NOTHING), {
+  const found = useAsk(search, searchOf(wanted ?? NOTHING), {
     when: wanted !== undefined,
     freshFor: 0,
   })
+
+  // comes while the officer types, after the first page stands; without a connection, when it is needed
+  useEffect(() => void loadResults().catch(() => undefined), [])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -90,47 +95,25 @@ export const Find = () => {
           </Actions>
         </form>
       </search>
-      {wanted && (
+      {wanted ? (
         <Asked of={found} skeleton={<Skeleton kind="table" lines={3} />}>
-          {(value) => <Found value={value} />}
+          {(value) => (
+            <Suspense fallback={<Skeleton kind="table" lines={3} />}>
+              <FindResults value={value} wanted={wanted} />
+            </Suspense>
+          )}
         </Asked>
+      ) : (
+        <GroupWay />
       )}
-      {wanted ? found.state === 'ready' && <NotFound wanted={wanted} /> : <GroupWay />}
     </div>
   )
 }
 
 const searchOf = ({ name, birthYear, number }: Typed) => ({ text: name, birthYear, number })
 
-const NotFound = ({ wanted }: { wanted: Typed }) => {
-  const { t } = useFindWords()
-  const mayReceive = useMay('case.receive')
-  const [asking, setAsking] = useState(false)
-  return (
-    <Card title={t('intake.find.missing')}>
-      <p>{t(mayReceive ? 'intake.find.missing-body' : 'intake.find.missing-ask')}</p>
-      <Actions>
-        {mayReceive && (
-          <LinkButton to="/receive" kind="main" icon="plus">
-            {t('intake.find.new')}
-          </LinkButton>
-        )}
-        <Button icon="key" onClick={() => setAsking(true)}>
-          {t('intake.ask.do')}
-        </Button>
-        {mayReceive && (
-          <LinkButton to="/receive/group" kind="quiet" icon="people">
-            {t('intake.find.group')}
-          </LinkButton>
-        )}
-      </Actions>
-      <AskForFile open={asking} onClose={() => setAsking(false)} wanted={wanted} />
-    </Card>
-  )
-}
-
 const GroupWay = () => {
-  const { t } = useFindWords()
+  const t = useText(searchText)
   if (!useMay('case.receive')) return null
   return (
     <Card title={t('intake.find.group')}>
@@ -146,7 +129,7 @@ const GroupWay = () => {
 
 /** Somebody was interrupted: the sheet that was begun is one press away. */
 const OpenDraft = () => {
-  const { t } = useFindWords()
+  const t = useText(searchText)
   const [isThere, setIsThere] = useState(false)
   useEffect(() => {
     let isCurrent = true

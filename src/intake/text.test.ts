@@ -10,8 +10,9 @@ import { askedText } from './text-asked.ts'
 import { findText } from './text-find.ts'
 import { groupText } from './text-group.ts'
 import { intakeText } from './text-intake.ts'
+import { searchText } from './text-search.ts'
 
-const catalogues = { askedText, findText, groupText, intakeText }
+const catalogues = { askedText, findText, groupText, intakeText, searchText }
 
 describe.each(Object.entries(catalogues))('%s', (_, { vi, en }) => {
   it('has the same keys in both languages', () => {
@@ -38,7 +39,16 @@ describe('codes in words', () => {
       Object.values(intakeContract).map(({ input }) => input.toJSONSchema({ unrepresentable: 'any' })),
     )
     for (const [, label] of json.matchAll(/"label":"([^"]+)"/g)) if (label) labels.add(label)
-    const known = joined(caseText, listText, sheetText, personText, findText, intakeText, groupText)
+    const known = joined(
+      caseText,
+      listText,
+      sheetText,
+      personText,
+      findText,
+      searchText,
+      intakeText,
+      groupText,
+    )
     expect(labels.size).toBeGreaterThan(15)
     expect([...labels].filter((label) => !(label in known.vi))).toEqual([])
   })

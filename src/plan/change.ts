@@ -15,7 +15,7 @@ const HEIGHT: { readonly [L in NeedLevel]: number | undefined } = {
 export const heightOf = (level: NeedLevel | undefined): number | undefined =>
   level === undefined ? undefined : HEIGHT[level]
 
-export type Change = 'better' | 'worse' | 'same' | 'first' | 'unknown'
+export type Change = 'better' | 'worse' | 'same' | 'first' | 'unknown' | 'never'
 
 export type DomainLine = {
   readonly domain: NeedDomain
@@ -28,11 +28,11 @@ type Assessed = { readonly levels: Readonly<Partial<Record<NeedDomain, NeedLevel
 
 const changeOf = (levels: readonly NeedLevel[]): Change => {
   const now = heightOf(levels.at(-1))
-  if (now === undefined) return 'unknown'
   const before = levels
     .slice(0, -1)
     .map(heightOf)
     .findLast((one) => one !== undefined)
+  if (now === undefined) return before === undefined ? 'never' : 'unknown'
   if (before === undefined) return 'first'
   if (now === before) return 'same'
   return now < before ? 'better' : 'worse'

@@ -74,7 +74,7 @@ test('change: against the last time somebody looked; nobody looked is not "no ne
   expect(change('health')).toBe('same')
   expect(change('housing')).toBe('first')
   expect(change('mind')).toBe('unknown')
-  expect(changesOf([{ levels: null }]).every((one) => one.change === 'unknown')).toBe(true)
+  expect(changesOf([{ levels: null }]).every((one) => one.change === 'never')).toBe(true)
 })
 
 test('ids go on from the version before; an id that nobody gave out, or twice, is new', () => {

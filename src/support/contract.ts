@@ -56,6 +56,8 @@ const row = z.object({
   item: z.string(),
   code: z.enum(ITEM_CODES),
   is,
+  /** Why it is not due: the group of the law, age, the item’s own condition, or it was given already. */
+  reason: z.enum(['group', 'age', 'condition', 'given']).nullable(),
   missing: z.array(z.string()),
   because: z.array(citation),
   verified: z.boolean(),

@@ -2,17 +2,18 @@ import { type LoadedCase, loadCase } from '../case/file.server.ts'
 import { identifiedOn } from '../course/identification.ts'
 import { openFor } from '../course/lifecycle.ts'
 import type { StepType } from '../course/steps.ts'
-import { itemStateOf, nextItemStates, nextLegalAid, ONE_OFF } from '../course/support.ts'
+import { givenOnce, itemStateOf, nextItemStates, nextLegalAid, ONE_OFF } from '../course/support.ts'
 import type { Citation } from '../kernel/citation.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import type { ItemRuling, PersonRuling } from '../law/entitlements.ts'
+import type { PersonRuling } from '../law/entitlements.ts'
+import { type ExplainedItem, explain } from '../law/explain.ts'
 import { itemDetail } from '../law/item-detail.ts'
 import { isOnApplication } from '../law/papers.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { supportContract } from './contract.ts'
 import { itemClock } from './item-clock.ts'
 import { unlawful } from './lawful.ts'
-import { ruledOn } from './ruled.server.ts'
+import { ruled } from './ruled.server.ts'
 import { waitingForLegalAid } from './waiting.ts'
 
 const copied = (because: readonly Citation[]) => [...because]
@@ -25,7 +26,16 @@ const whyNotOf = ({ ctx, file }: Pick<Seen, 'ctx' | 'file'>, step: StepType, may
   return why === null ? null : `case.whyNot.${why}`
 }
 
-const rowOf = ({ ctx, file, ruling }: Seen, one: ItemRuling) => {
+/** What stands in the way of an item that is not due: the first step of the reasoning that says no. */
+const reasonOf = ({ ruling, steps }: ExplainedItem, isGiven: boolean) => {
+  if (ruling.is !== 'not-due') return null
+  if (isGiven) return 'given' as const
+  const of = steps.find(({ is }) => is === 'not-due')?.of
+  return of === 'age' || of === 'condition' ? of : ('group' as const)
+}
+
+const rowOf = ({ ctx, file, ruling }: Seen, explained: ExplainedItem) => {
+  const one = explained.ruling
   const { state } = file
   const { code } = one
   const moves = state.support.items.filter(({ item }) => item === code)
@@ -38,6 +48,7 @@ const rowOf = ({ ctx, file, ruling }: Seen, one: ItemRuling) => {
     item: one.item,
     code,
     is: one.is,
+    reason: reasonOf(explained, givenOnce(state.support).includes(code)),
     missing: [...one.missing],
     because: copied(one.because),
     verified: one.verified,
@@ -62,12 +73,15 @@ const grid = handle(supportContract.grid, async ({ caseCode }, ctx) => {
   const file = await loadCase(ctx, caseCode)
   if (isRefusal(file)) return file
   const { support, identification } = file.state
-  const ruling = (await ruledOn(ctx, file))(ctx.today)
+  const asked = await ruled(ctx, file)
+  const ruling = asked.on(ctx.today)
   if (isRefusal(ruling)) return ruling
+  const explained = explain(asked.questionOn(ctx.today))
+  if (isRefusal(explained)) return explained
   const notVictim = identification.decision?.outcome === 'not-a-victim'
   // who gives legal aid alone learns of nothing else that the person gets
   const legalAidOnly = !ctx.who.may.has('case.support')
-  const wanted = ruling.items.filter(({ code }) => !legalAidOnly || code === 'legal-aid')
+  const wanted = explained.items.filter(({ ruling: { code } }) => !legalAidOnly || code === 'legal-aid')
   return {
     version: file.row.version,
     today: ctx.today,

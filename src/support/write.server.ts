@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Handler, handle } from '../store/context.ts'
 import { supportContract } from './contract.ts'
 import { rulingOf, unlawful } from './lawful.ts'
-import { ruledOn } from './ruled.server.ts'
+import { ruled } from './ruled.server.ts'
 
 const noteCircumstances = handle(supportContract.noteCircumstances, (input, ctx) =>
   appendTo(ctx, input, () => {
@@ -20,7 +20,7 @@ const moveItem = handle(supportContract.moveItem, (input, ctx) =>
   appendTo(ctx, input, async (file) => {
     const { item, state, amount, money, signed, papersMissing, number, note, at } = input
     if (state === 'paid' && amount === null) return refuse('input.invalid', { at: 'amount' })
-    const ruling = (await ruledOn(ctx, file))(dayOf(at as Instant))
+    const ruling = (await ruled(ctx, file)).on(dayOf(at as Instant))
     if (isRefusal(ruling)) return ruling
     const last = itemStateOf(file.state.support, item)
     const why = unlawful({ item, state, ruling, last })
@@ -40,7 +40,7 @@ const moveItem = handle(supportContract.moveItem, (input, ctx) =>
 const moveLegalAid = handle(supportContract.moveLegalAid, (input, ctx) =>
   appendTo(ctx, input, async (file) => {
     const { state, lawyer, number, note, at } = input
-    const ruling = (await ruledOn(ctx, file))(dayOf(at as Instant))
+    const ruling = (await ruled(ctx, file)).on(dayOf(at as Instant))
     if (isRefusal(ruling)) return ruling
     const because = rulingOf(ruling, 'legal-aid')?.because ?? []
     return [{ type: 'legal-aid-moved', effectiveAt: at, because, body: { state, lawyer, number, note } }]

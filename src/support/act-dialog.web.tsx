@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { DefaultValues, FieldValues } from 'react-hook-form'
+import type { z } from 'zod'
+import { type ActProps, useAct } from '../case/act.web.tsx'
+import type { InputOf } from '../kernel/operation.ts'
+import { Actions } from '../kit/blocks.tsx'
+import { Button } from '../kit/button.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { Form, type Form as FormOf, useForm } from '../kit/form.tsx'
+import { failed } from '../kit/problem.ts'
+import type { AnyOperation } from '../kit/send.ts'
+import { useSupportWords } from './words.web.tsx'
+
+/** An act on a file and what it makes old. */
+export type PartAct = ActProps & { readonly refreshes: readonly AnyOperation[] }
+
+type Body<O extends AnyOperation> = Omit<InputOf<O>, 'caseCode' | 'version'>
+
+type Props<S extends z.ZodObject, O extends AnyOperation> = {
+  readonly title: string
+  readonly act: PartAct
+  readonly operation: O
+  readonly schema: S
+  readonly start: DefaultValues<z.input<S> & FieldValues>
+  /** What is sent; `undefined` when a day and a time make no moment. */
+  readonly body: (values: z.input<S> & FieldValues) => Body<O> | undefined
+  readonly onClose: () => void
+  readonly children: (form: FormOf<z.input<S> & FieldValues>) => ReactNode
+}
+
+/** A small act in a window over the part of the file to which it belongs; it closes once that part is read again. */
+export const ActDialog = <S extends z.ZodObject, O extends AnyOperation>(props: Props<S, O>) => {
+  const { title, act, operation, schema, start, body, onClose, children } = props
+  const { t } = useSupportWords()
+  const form = useForm({ schema, start })
+  const { send, sending, staleBanner } = useAct(operation, act)
+  const [isDone, setIsDone] = useState(false)
+  useEffect(() => {
+    if (isDone && !sending) onClose()
+  }, [isDone, sending, onClose])
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <Form
+        form={form}
+        onSend={async (values) => {
+          const made = body(values)
+          if (made === undefined) return failed('input.invalid')
+          const outcome = await send(made as Parameters<typeof send>[0])
+          if (outcome.ok && outcome.value !== undefined) setIsDone(true)
+          return outcome
+        }}
+      >
+        {staleBanner}
+        {children(form)}
+        <Actions>
+          <Button kind="main" type="submit" busy={form.sending || isDone}>
+            {t('support.save')}
+          </Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  )
+}
