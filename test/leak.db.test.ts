@@ -24,6 +24,7 @@ import {
   reception,
 } from './builders.ts'
 import { openFreshDatabase } from './databases.ts'
+import { plantSupport } from './plant-support.ts'
 
 /** Planted in every field that may hold something about a person; each must never be found where it does not belong. */
 const CANARY = {
@@ -163,25 +164,6 @@ const identify = async (house: House, caseCode: string) => {
   await act('answerComplaint', { upheld: true }, true)
 }
 
-/** Support and a plan with a word planted in every field that is written freely. */
-const help = async (house: House, caseCode: string) => {
-  const act = async (op: string, body: object) => {
-    const { version } = await house.done('case-manager', 'stay.board', { caseCode })
-    await house.done('case-manager', op, { caseCode, version, at: '2026-03-09T02:35:00.000Z', ...body })
-  }
-  await act('support.noteCircumstances', { household: 'poor' })
-  const papersMissing = CANARY.helped
-  await act('support.moveItem', { item: 'medical', state: 'asked', note: CANARY.helped, papersMissing })
-  await act('support.moveLegalAid', { state: 'asked', lawyer: CANARY.lawyer, note: CANARY.helped })
-  await act('plan.assess', { levels: { safety: 'urgent' }, note: CANARY.helped })
-  const actions = [{ what: CANARY.goal, who: CANARY.lawyer, by: null }]
-  const goals = [{ domain: 'safety', text: CANARY.goal, actions }]
-  await act('plan.agree', { agreedBy: 'person', signed: 'signed', goals })
-  await act('plan.giveService', { service: 'other', provider: CANARY.lawyer, note: CANARY.seenAt })
-  await act('plan.visit', { how: 'home', risk: 'high', note: CANARY.seenAt })
-  await act('plan.noteOutcome', { month: '3', scale: 'fragile', note: CANARY.seenAt })
-}
-
 /** The whole life of the planted file, with searches, refusals and mistakes around it. */
 const live = async (house: House) => {
   const { caseCode } = await house.done('commune-officer', 'intake.receive', sheet)
@@ -193,7 +175,7 @@ const live = async (house: House) => {
     at,
     number: CANARY.handover,
   })
-  await help(house, caseCode)
+  await plantSupport(house, caseCode, CANARY)
   await identify(house, caseCode)
   await lodge(house, caseCode)
   await house.done('commune-officer', 'case.reveal', { caseCode, purpose: 'paper' })

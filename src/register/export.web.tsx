@@ -29,7 +29,7 @@ const schema = z
     identity: z.array(z.enum(IDENTITY_COLUMNS)),
     format: z.enum(FORMATS),
     purpose: chosen(z.enum(PURPOSES, 'err.choose')),
-    reason: z.string().max(300),
+    reason: z.string().max(300).default(''),
   })
   .refine(({ who, identity }) => who === 'plain' || identity.length > 0, {
     path: ['identity'],
@@ -82,7 +82,7 @@ export const ExportRegister = () => {
         <Form
           form={form}
           label={t('register.export')}
-          onSend={async ({ who, columns, identity, format, purpose, reason }) => {
+          onSend={async ({ who, columns, identity, format, purpose, reason = '' }) => {
             if (!purpose) return failed('input.invalid')
             const { filter, sort } = view
             const asked = { filter, sort, columns: [...columns], format, purpose }

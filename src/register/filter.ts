@@ -29,7 +29,6 @@ export const registerFilter = z.object({
     .default(null),
 })
 export type RegisterFilter = z.output<typeof registerFilter>
-export type FilterKey = keyof RegisterFilter
 
 export const blankFilter: RegisterFilter = registerFilter.parse({})
 

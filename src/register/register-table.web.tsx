@@ -4,7 +4,6 @@ import { ContactMark, LineLink, NextBadge } from '../case/line.web.tsx'
 import type { Day } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Asked, ProblemBanner } from '../kit/asked.tsx'
-import { Badge } from '../kit/badge.tsx'
 import { EmptyState } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
 import { DataTable, type Column as TableColumn } from '../kit/data-table.tsx'
@@ -85,7 +84,7 @@ const Lines = ({ lines, today, columns }: LinesProps) => {
     ) => TableColumn<Line>['cell'] extends (row: Line) => infer R ? R : never
   } = {
     next: (line) => <NextBadge line={line} today={today} />,
-    stage: (line) => <Badge tone="info">{word('case.stage', line.stage)}</Badge>,
+    stage: (line) => word('case.stage', line.stage),
     regime: (line) => word('case.regime', line.regime),
     path: (line) => word('case.path', line.path),
     ageGroup: (line) => word('case.ageGroup', line.ageGroup),

@@ -19,7 +19,9 @@ test('the case manager narrows the register, keeps a list, exports it', async ()
   await lookOver(page, 'register-1-list-1280-vi')
 
   await page.getByText(t('register.filters'), { exact: true }).click()
-  await page.getByRole('combobox', { name: t('register.column.ageGroup') }).selectOption({ label: t('case.ageGroup.adult') })
+  await page
+    .getByRole('combobox', { name: t('register.column.ageGroup') })
+    .selectOption({ label: t('case.ageGroup.adult') })
   await page.getByLabel(t('register.sort')).selectOption({ label: t('register.sort.name') })
   await page.getByText(t('register.filters-set', { n: '1' })).waitFor()
   expect(page.url()).toContain('ageGroup=adult')
