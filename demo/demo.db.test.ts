@@ -63,7 +63,7 @@ describe('the demo province', () => {
 
   test('has files of both laws, every age, late and not; whoever waits for a first answer has a next deadline', async () => {
     const rows = await asSystem((tx) => tx.selectFrom('case_summary').selectAll().execute())
-    expect(rows).toHaveLength(32)
+    expect(rows).toHaveLength(33)
     const isNew = ({ stage }: { stage: string }) => stage === 'received' || stage === 'initial-verification'
     expect(rows.filter((one) => isNew(one) && one.next_rule === null)).toEqual([])
     expect(new Set(rows.map((one) => one.regime))).toEqual(new Set(['2011', '2024']))
