@@ -26,14 +26,16 @@ export const Found = ({ ready, rows, decisions, onDecide, onBack, onTake }: Prop
   return (
     <>
       <Card>
-        <ul className="stack tight" role="status">
-          <li>
-            <b>{t('importer.found.good', { n: good.length })}</b>
-          </li>
-          {doubtful.length > 0 && <li>{t('importer.found.decide', { n: doubtful.length })}</li>}
-          {faulty.length > 0 && <li>{t('importer.found.faulty', { n: faulty.length })}</li>}
-          {taken.length > 0 && <li>{t('importer.found.taken', { n: taken.length })}</li>}
-        </ul>
+        <div role="status">
+          <ul className="stack tight">
+            <li>
+              <b>{t('importer.found.good', { n: good.length })}</b>
+            </li>
+            {doubtful.length > 0 && <li>{t('importer.found.decide', { n: doubtful.length })}</li>}
+            {faulty.length > 0 && <li>{t('importer.found.faulty', { n: faulty.length })}</li>}
+            {taken.length > 0 && <li>{t('importer.found.taken', { n: taken.length })}</li>}
+          </ul>
+        </div>
         <Actions>
           <Button kind="main" onClick={onTake} {...(whyNot ? { whyNot } : {})}>
             {t(isAll ? 'importer.take.all' : 'importer.take.good', { n: good.length })}

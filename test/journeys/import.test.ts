@@ -62,10 +62,11 @@ test('on a small phone, in English', async () => {
     buffer: Buffer.from('Name;Received;Way\nHồ Bịa Một;03/04/2022;tự về\nHồ Bịa Hai;05/06/2022;trao trả\n'),
   })
   await page.getByText(t('importer.order.ask')).waitFor()
-  await page.getByRole('button', { name: t('importer.check'), exact: true }).click()
+  const onward = page.getByRole('button', { name: t('importer.check'), exact: true })
+  expect(await onward.getAttribute('aria-disabled')).toBe('true')
   await lookOver(page, 'import-6-columns-360-en')
   await page.getByRole('radio', { name: t('importer.order.month-first') }).check()
-  await page.getByRole('button', { name: t('importer.check'), exact: true }).click()
+  await onward.click()
   await page.getByText(t('importer.fault.place.not-said')).waitFor()
   await lookOver(page, 'import-7-checked-360-en')
 }, 90_000)

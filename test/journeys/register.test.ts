@@ -53,7 +53,7 @@ test('the case manager narrows the register, keeps a list, exports it', async ()
   expect(readCsv(text.slice(1), ',').length).toBeGreaterThan(6)
   await page.getByRole('cell', { name: /^XS-/ }).first().waitFor()
 
-  await page.getByLabel(t('register.export.names'), { exact: true }).check()
+  await page.getByRole('radio', { name: /^Có thông tin nhận biết/ }).check()
   await page.getByLabel(t('register.reason')).fill('đối chiếu với hồ sơ giấy của Sở')
   const [named] = await Promise.all([
     page.waitForEvent('download'),
