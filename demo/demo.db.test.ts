@@ -75,6 +75,7 @@ describe('the demo province', () => {
         'initial-verification',
         'being-identified',
         'identified',
+        'reintegration',
         'not-a-victim',
         'closed',
       ]),
