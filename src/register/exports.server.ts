@@ -1,5 +1,7 @@
 import { agencyNames } from '../case/agency-names.server.ts'
+import { loadCase } from '../case/file.server.ts'
 import { officerNames } from '../case/officer-names.server.ts'
+import { isRefusal } from '../kernel/refusal.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { registerContract } from './contract.ts'
 
@@ -31,6 +33,9 @@ const exportsSeen = async (ctx: OfficerCtx) => {
 }
 
 const exportsDone = handle(registerContract.exports, (_, ctx) => exportsSeen(ctx))
-const exportsOf = handle(registerContract.exportsOf, (_, ctx) => exportsSeen(ctx))
+const exportsOf = handle(registerContract.exportsOf, async ({ caseCode }, ctx) => {
+  const file = await loadCase(ctx, caseCode)
+  return isRefusal(file) ? file : exportsSeen(ctx)
+})
 
 export const exportsHandlers: readonly Handler[] = [exportsDone, exportsOf]
