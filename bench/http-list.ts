@@ -27,7 +27,7 @@ export const askers = (scope: ListScope): InventedOfficer[] => {
   return busy.filter((_, n) => n % step === 0).slice(0, EACH)
 }
 
-const compiler = new Kysely<object>({
+export const compiler = new Kysely<object>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),

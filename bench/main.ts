@@ -7,7 +7,9 @@ import { type Figure, lineOf } from './cases-figures.ts'
 import { benchPolicies } from './cases-policies.ts'
 import { benchList } from './http-list.ts'
 import { benchReceive } from './http-receive.ts'
+import { benchRegister } from './http-register.ts'
 import { type BenchServer, startBenchServer } from './http-server.ts'
+import { benchImport } from './import.ts'
 import { benchLaw } from './law.ts'
 import { run as benchNames } from './names.ts'
 import { run as weigh } from './page-weight.ts'
@@ -15,7 +17,7 @@ import { benchStart } from './start.ts'
 
 /** `npm run bench -- [what …] [--cases 1000000] [--fresh]`; what each measures stands in README.md. */
 const USAGE =
-  'Usage: npm run bench -- [start|list|receive|names|policies|law|weight|all …] [--cases 1000000] [--fresh]'
+  'Usage: npm run bench -- [start|list|receive|register|import|names|policies|law|weight|all …] [--cases 1000000] [--fresh]'
 
 const { values, positionals } = parseArgs({
   options: { cases: { type: 'string', default: '1000000' }, fresh: { type: 'boolean', default: false } },
@@ -62,6 +64,8 @@ const benches: Readonly<Record<string, (on: On) => Promise<Figure[]> | Figure[]>
   policies: async (on) => benchPolicies(await on.cases()),
   list: async (on) => benchList(await on.cases(), await on.server()),
   receive: async (on) => benchReceive(await on.cases(), await on.server(), await keyringOf(await on.cases())),
+  register: async (on) => benchRegister(await on.cases(), await on.server()),
+  import: () => benchImport(),
   names,
 }
 

@@ -24,6 +24,7 @@ import {
   reception,
 } from './builders.ts'
 import { openFreshDatabase } from './databases.ts'
+import { liveWithRegister } from './leak-register.ts'
 import { plantSupport } from './plant-support.ts'
 
 /** Planted in every field that may hold something about a person; each must never be found where it does not belong. */
@@ -200,6 +201,7 @@ const live = async (house: House) => {
     [CANARY.name]: CANARY.name,
     is: CANARY.name,
   })
+  await liveWithRegister(house, CANARY)
   await house.opened.keeper.gather()
   return caseCode as string
 }
@@ -307,6 +309,8 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
           { number: CANARY.paper },
         ],
         'case.list': [{ of: 'area' }, { of: 'shared' }],
+        'register.list': [{}, { sort: 'name' }],
+        'register.exportsOf': [{ caseCode }],
         'case.file': [{ caseCode }],
         'case.reveal': [{ caseCode, purpose: 'paper' }],
         'identification.board': [{ caseCode }],
@@ -331,7 +335,7 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
               expect(seen, `${name} ${op.name}`).toEqual([])
               expect(text.includes('Mai Sớm'), `${name} ${op.name} alias`).toBe(false)
             }
-            if (op.name === 'case.list' || op.name === 'intake.search')
+            if (/^(case\.list|intake\.search|register\.(list|counts|choices|exports\w*))$/.test(op.name))
               expect(seen, `${name} ${op.name}`).toEqual([])
           }
         }

@@ -139,4 +139,31 @@ describeEachDatabase('import of the office’s own register', (ground) => {
     expect(tally(after)).toEqual({ known: 5 })
     expect((await house.done('case-manager', 'register.counts', {})).total).toBe(before.total + 5)
   })
+
+  test('broken off in the middle of a batch: nothing of it stands, and the same rows go on afterwards', async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => ({
+      line: 2000 + at,
+      fields: {
+        name: `Hồ Đứt Quãng ${at}`,
+        born: '1991',
+        received: '05/02/2024',
+        way: 'tự về',
+        country: 'Lào',
+      },
+      other: true,
+    }))
+    const before = await house.done('case-manager', 'register.counts', {})
+    const own = house.opened.ground as { randomBytes: (size: number) => Uint8Array }
+    const { randomBytes } = own
+    let codes = 0
+    own.randomBytes = (size) => {
+      if (size === 5 && ++codes === 11) throw new Error('the power is gone')
+      return randomBytes(size)
+    }
+    await expect(take(rows)).rejects.toThrow('the power is gone')
+    own.randomBytes = randomBytes
+    expect(await house.done('case-manager', 'register.counts', {})).toEqual(before)
+    expect(tally(await take(rows))).toEqual({ done: 20 })
+    expect((await house.done('case-manager', 'register.counts', {})).total).toBe(before.total + 20)
+  })
 })
