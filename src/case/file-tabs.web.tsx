@@ -13,6 +13,7 @@ const PARTS = [
   'consent',
   'documents',
   'closing',
+  'exports',
 ] as const
 
 /** Parts that not everybody who sees the file works in. */
