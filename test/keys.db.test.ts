@@ -14,12 +14,13 @@ import { type DatabasePlace, openDatabase } from '../src/store/db.ts'
 import { addVersion, openKeyring } from '../src/store/keyring.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { type House, openHouse, reception } from './builders.ts'
+import { chanceOf } from './chance.ts'
 import { describeEachDatabase, openFreshDatabase } from './databases.ts'
-import { acceptedOf, chanceOf } from './walk.ts'
+import { acceptedOf } from './walk.ts'
 
 /** Four kills are two of each kind; DUONGVE_KILLS=20 for the long run. */
 const KILLS = Number(process.env.DUONGVE_KILLS ?? 4)
-const SEED = Number(process.env.DUONGVE_SEED ?? Date.now() % 1_000_000)
+const SEED = Number(process.env.DUONGVE_SEED ?? 4700)
 
 const verify = ({ opened: { db, keeper, keyring: own } }: House, keyring = own) =>
   verifyAll({ db, keyring, keeper, caseKeys: createCaseKeys({ keyring, now: Date.now }) })
