@@ -66,7 +66,10 @@ const workOn = (page: Page, code: string, lang: Lang = 'vi') => {
 const propose = async ({ begin, choose, main, t }: ReturnType<typeof workOn>) => {
   await begin('identification-proposed')
   await choose('identification.outcome.victim')
-  await main.getByRole('radio', { name: certificates['police-confirmation'].vi }).check()
+  // by key: the line that says that the draft is kept moves the page under a pointer
+  const paper = { name: certificates['police-confirmation'].vi }
+  await main.getByRole('radio', paper).press('Space')
+  await main.getByRole('radio', { ...paper, checked: true }).waitFor()
   const today = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
   await main.getByLabel(t('identification.issuedOn'), { exact: false }).fill(today)
 }
