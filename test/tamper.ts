@@ -1,5 +1,5 @@
 import type { Database, RunSql } from '../src/store/db.ts'
-import type { Chance } from './walk.ts'
+import type { Chance } from './chance.ts'
 
 /** A hand in the database, past the system: the owner, without references in the way. */
 type Row = Record<string, unknown>

@@ -147,22 +147,22 @@ const isWrongTime = (ctx: OfficerCtx, state: CaseState, at: string) => {
   return ms < instantMs(state.receivedAt) || ms > instantMs(ctx.now) + HOUR_MS
 }
 
-type Told = { readonly steps: readonly Step[]; readonly state: CaseState }
+type More = { readonly author: Author; readonly steps: readonly NewStep[] }
 
-/** Why these steps may not follow on this file, asked one after another; `undefined` when they may. */
-const refusedBy = (ctx: OfficerCtx, told: Told, steps: readonly NewStep[]): Refusal | undefined => {
-  let { state } = told
-  let all = told.steps
+/** The file with these steps behind it, each asked whether it may follow; else why the first may not. */
+const followed = (ctx: OfficerCtx, file: LoadedCase, { author, steps }: More): CaseState | Refusal => {
+  let { state } = file
+  let all: readonly Step[] = file.steps
   for (const step of steps) {
     if (isWrongTime(ctx, state, step.effectiveAt)) return refuse('input.invalid', { at: 'at' })
-    const whyNot = mayFollow(state, step, ctx.who)
+    const whyNot = mayFollow(state, step, author)
     if (whyNot !== null) return refuse('case.not-open', { with: { whyNot, step: step.type } })
-    all = [...all, asStep(ctx, { ...ctx.who, agencyName: '' }, all.length + 1, step)]
+    all = [...all, asStep(ctx, author, all.length + 1, step)]
     if (step.type === 'step-withdrawn' && firstBroken(all) !== undefined)
       return refuse('case.not-open', { with: { whyNot: 'needed-later', step: step.type } })
     state = caseAt(all)
   }
-  return undefined
+  return state
 }
 
 /**
@@ -185,11 +185,10 @@ export const appendSteps = async (
 ) => {
   if (file.row.version !== seen) return refuse('stale')
   const author = await authorOf(ctx)
-  const closed = refusedBy(ctx, { steps: file.steps, state: file.state }, steps)
-  if (closed) return closed
-  const { caseId, seal } = { caseId: file.row.case_id, seal: file.seal }
-  const all = [...file.steps, ...steps.map((step, index) => asStep(ctx, author, seen + index + 1, step))]
-  const state = caseAt(all)
+  const state = followed(ctx, file, { author, steps })
+  if (isRefusal(state)) return state
+  const { seal } = file
+  const caseId = file.row.case_id
   await stayUntilWritten(ctx, file, state)
   const changed = await updateRow(ctx, 'case_summary', {
     key: { province_id: ctx.who.provinceId, case_id: caseId },

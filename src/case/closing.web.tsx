@@ -18,6 +18,7 @@ import { useClosingWords } from './closing-words.web.tsx'
 import { caseContract } from './contract.ts'
 import { ERASURE_REASONS } from './erase-contract.ts'
 import { FileTabs } from './file-tabs.web.tsx'
+import { SaveAct } from './save-act.web.tsx'
 import { optionsOf } from './words.web.tsx'
 
 export type ClosingValue = OutputOf<typeof caseContract.closing>
@@ -65,7 +66,7 @@ const proposeSchema = caseContract.proposeClosing.input.omit({ caseCode: true, v
 
 const ProposeCard = (part: ClosingPart) => {
   const words = useClosingWords()
-  const { t, word } = words
+  const { t } = words
   const { closing } = part
   const form = useForm({ schema: proposeSchema, start: { summary: '' } })
   const act = useAct(caseContract.proposeClosing, part)
@@ -95,16 +96,9 @@ const ProposeCard = (part: ClosingPart) => {
           rows={6}
         />
         <p className="muted">{t('case.closing.no-contact')}</p>
-        <Actions>
-          <Button
-            kind="main"
-            type="submit"
-            busy={form.sending}
-            {...(whyNot === null ? {} : { whyNot: word('case.whyNot', whyNot.replace('case.whyNot.', '')) })}
-          >
-            {t('case.closing.propose')}
-          </Button>
-        </Actions>
+        <SaveAct whyNot={whyNot} busy={form.sending}>
+          {t('case.closing.propose')}
+        </SaveAct>
       </Card>
     </Form>
   )

@@ -1,9 +1,8 @@
 import { isDay } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { dayText } from '../kit/format.ts'
-import { items } from '../law/items.ts'
-import { lawText } from '../law/text.ts'
 import type { caseContract } from './contract.ts'
+import { lawNames } from './law-names.ts'
 import { entitlementsText } from './text-entitlements.ts'
 import { useWords } from './words.web.tsx'
 
@@ -14,14 +13,9 @@ export type Reason = EntitledItem['steps'][number]
 /** Words of entitlements: their own, those of items, of regimes and of facts that are missing. */
 export const useEntitledWords = () => {
   const words = useWords(entitlementsText)
-  const { lang } = words
-  const law: Readonly<Record<string, string>> = lawText[lang]
-  const names: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = items
   return {
     ...words,
-    itemName: (code: string) => names[code]?.[lang] ?? code,
-    regimeName: (regime: string) => law[`law.regime.${regime}`] ?? regime,
-    missingName: (fact: string) => law[`law.missing.${fact}`] ?? fact,
+    ...lawNames(words.lang),
     /** What the file says about a fact; `undefined` for facts that stand in the reasons alone. */
     factText: (facts: Entitled['facts'], fact: string): string | undefined => {
       const key = fact === 'born' ? 'age' : fact

@@ -78,14 +78,14 @@ const OWN: readonly string[] = ['told', 'rights', 'contact', 'identity', 'needs'
 type Action = FileValue['actions'][number]
 
 const OneAction = ({ file, action, isMain = false }: Part & { action: Action; isMain?: boolean }) => {
-  const { word } = useFileWords()
+  const { word, phrase } = useFileWords()
   const { step, code, whyNot } = action
   const short = code.replace('case.', '')
   const called = word('case.action', short)
   const name = called === short ? word('case.step', step) : called
   const kind = isMain ? 'main' : 'plain'
   if (whyNot !== null) {
-    return <Button whyNot={word('case.whyNot', whyNot.replace('case.whyNot.', ''))}>{name}</Button>
+    return <Button whyNot={phrase(whyNot)}>{name}</Button>
   }
   return (
     <LinkButton to={`/files/${file.line.caseCode}/${action.to}`} kind={kind}>

@@ -10,6 +10,8 @@ export type Words<K extends string> = {
   readonly lang: Lang
   /** A code in words: `word('case.stage', 'received')`; a code without words shows itself. */
   readonly word: (group: string, code: string) => string
+  /** Words under a key that the server named, such as why an act is not open. */
+  readonly phrase: (key: string) => string
   /** The hint to a choice, where it has one. */
   readonly hint: (group: string, code: string) => string | undefined
   /** The articles of an answer, each a link to its instrument. */
@@ -26,6 +28,7 @@ export const useWords = <C extends Catalogue>(catalogue: C): Words<KeyOf<C>> => 
       t,
       lang,
       word: (group, code) => said(`${group}.${code}`) ?? code,
+      phrase: (key) => said(key) ?? key,
       hint: (group, code) => said(`${group}.${code}.hint`),
       law: (because) => <LawLinks of={because} />,
     }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { chanceOf } from '../../test/chance.ts'
 import { stageNames } from '../law/stages.ts'
 import { caseAt } from './fold.ts'
 import { openFor } from './lifecycle.ts'
@@ -7,15 +8,7 @@ import { firstBroken } from './replay.ts'
 import { STEPS, stepTypes } from './steps.ts'
 
 /** The same seed tells the same story. */
-const drawOf = (seed: number): Draw => {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
+const drawOf = (seed: number): Draw => chanceOf(seed).below
 
 test('ten thousand stories reach only stages that the law knows, and none of them is a dead end', () => {
   const reached = new Map<string, number>()

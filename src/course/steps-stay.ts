@@ -1,20 +1,11 @@
 import { z } from 'zod'
+import { STAY_ITEMS } from '../law/stay-items.ts'
 import { areaCode, dayText, letterNumber, openId } from './step-parts.ts'
 
 export const PLACES = ['women', 'men', 'girls', 'boys', 'family'] as const
 export const LEFT_FOR = ['home', 'relatives', 'other-facility', 'hospital', 'own-wish', 'died'] as const
 export const TRAVEL_HOME = ['alone', 'escorted', 'fetched'] as const
-export const ITEMS_ISSUED = [
-  'clothes',
-  'underwear',
-  'towel',
-  'sandals',
-  'toothbrush',
-  'toothpaste',
-  'soap',
-  'sanitary-pads',
-  'school-things',
-] as const
+export const ITEMS_ISSUED = STAY_ITEMS
 export const EXTENDED_BY = ['facility-director', 'health-department', 'other-authority'] as const
 
 /** Stays in a facility and the way home (09/2013/NĐ-CP, 19; 162/2025/NĐ-CP, 17; 53/2024/QH15, 30, 42). */

@@ -40,7 +40,7 @@ const ACCEPT = Object.values(CONTENT)
 type List = OutputOf<typeof documentContract.list>
 
 export const AddDocument = ({ code, list }: { code: string; list: List }) => {
-  const { word } = useFileWords()
+  const { phrase } = useFileWords()
   const words = useWords(documentText)
   const { t } = words
   const [done, setDone] = useState(0)
@@ -49,8 +49,7 @@ export const AddDocument = ({ code, list }: { code: string; list: List }) => {
   const form = useForm({ schema, start: start() })
   const sender = useSend(documentContract.add, { refreshes: [documentContract.list, caseContract.file] })
   const file = form.values.file
-  const whyNot =
-    list.mayAdd === null ? undefined : word('case.whyNot', list.mayAdd.replace('case.whyNot.', ''))
+  const whyNot = list.mayAdd === null ? undefined : phrase(list.mayAdd)
   const older = list.documents.filter(({ replacedBy }) => replacedBy === null)
   return (
     <Card title={t('document.add')}>

@@ -3,10 +3,10 @@ import type { FieldValues } from 'react-hook-form'
 import { type ActTime, ActTimeFields } from '../case/act-time.web.tsx'
 import type { FileValue } from '../case/file.web.tsx'
 import { useFileProblem } from '../case/file-words.web.tsx'
+import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { Banner } from '../kit/banner.tsx'
-import { Actions, Card } from '../kit/blocks.tsx'
-import { Button } from '../kit/button.tsx'
+import { Card } from '../kit/blocks.tsx'
 import { DraftBanner, useDraft } from '../kit/draft.tsx'
 import { Form, type Form as FormOf } from '../kit/form.tsx'
 import { failed, type Outcome, type Problem } from '../kit/problem.ts'
@@ -29,11 +29,10 @@ type Props<T extends FieldValues & ActTime> = {
 /** The frame of every act here: draft, what changed meanwhile, when it happened, one button with its reason. */
 export const ActForm = <T extends FieldValues & ActTime>(props: Props<T>) => {
   const { form, file, op, verb, staleBanner, onSend, children, before } = props
-  const { t, word } = useIdentificationWords()
+  const { t } = useIdentificationWords()
   const draft = useDraft({ form, key: `${op} ${file.line.caseCode}` })
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const inWords = useFileProblem()
-  const whyNot = file.actions.find(({ code }) => code === op)?.whyNot?.replace('case.whyNot.', '')
   return (
     <Form
       form={form}
@@ -59,16 +58,9 @@ export const ActForm = <T extends FieldValues & ActTime>(props: Props<T>) => {
         {children}
         <ActTimeFields part={partOf<ActTime>(form, '')} />
         {before}
-        <Actions>
-          <Button
-            kind="main"
-            type="submit"
-            busy={form.sending}
-            {...(whyNot === undefined ? {} : { whyNot: word('case.whyNot', whyNot) })}
-          >
-            {verb || t('case.act.save')}
-          </Button>
-        </Actions>
+        <SaveAct whyNot={whyNotOf(file, op)} busy={form.sending}>
+          {verb || t('case.act.save')}
+        </SaveAct>
       </Card>
     </Form>
   )

@@ -25,7 +25,7 @@ const SILENT: ReadonlySet<string> = new Set([
 
 /** The acts of one block: what may be done now, and what may not with the reason. */
 export const ActLinks = ({ board, steps }: Props) => {
-  const { word } = useIdentificationWords()
+  const { word, phrase } = useIdentificationWords()
   const acts = steps.flatMap((step) => board.actions.filter((one) => one.step === step))
   const isSilent = ({ step, whyNot }: (typeof acts)[number]) => {
     const why = whyNot?.replace('case.whyNot.', '') ?? ''
@@ -42,7 +42,7 @@ export const ActLinks = ({ board, steps }: Props) => {
             {word('identification.act', step)}
           </LinkButton>
         ) : (
-          <Button key={step} small whyNot={word('case.whyNot', whyNot.replace('case.whyNot.', ''))}>
+          <Button key={step} small whyNot={phrase(whyNot)}>
             {word('identification.act', step)}
           </Button>
         ),

@@ -83,7 +83,7 @@ export const useAskGroup = (file: FileValue) => {
 type Group = ReturnType<typeof useAskGroup>
 
 export const AskGroup = ({ group }: { readonly group: Group }) => {
-  const { t, word } = useIdentificationWords()
+  const { t, phrase } = useIdentificationWords()
   const { members, chosen, choose } = group
   if (members.length === 0) return null
   const open = members.filter(({ whyNot }) => whyNot === null)
@@ -103,8 +103,7 @@ export const AskGroup = ({ group }: { readonly group: Group }) => {
         <ul className="meta">
           {shut.map(({ code, alias, whyNot }) => (
             <li key={code}>
-              {alias} · <span className="code">{code}</span>:{' '}
-              {word('case.whyNot', whyNot?.replace('case.whyNot.', '') ?? '')}
+              {alias} · <span className="code">{code}</span>: {phrase(whyNot ?? '')}
             </li>
           ))}
         </ul>

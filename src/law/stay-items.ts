@@ -32,6 +32,9 @@ const personal = [
   'sanitary-pads',
 ] as const
 
+/** Everything that either law names. */
+export const STAY_ITEMS = [...personal, 'school-things'] as const
+
 /**
  * What is handed to a person in a facility. 09/2013/NĐ-CP, 19 lists it piece by piece; 162/2025/NĐ-CP, 17 names
  * daily, school, medical and hygiene items without a list, so the old list is kept as a reminder, unverified.
@@ -44,7 +47,7 @@ export const stayItems: Readonly<Record<Regime, StayItems>> = {
     verified: true,
   },
   '2024': {
-    items: [...personal, 'school-things'],
+    items: STAY_ITEMS,
     counts: {},
     because: [cited('162/2025/NĐ-CP', '17')],
     verified: false,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
-import { chosen, instantOf } from '../case/schema.ts'
+import { chosen } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { SERVICE_KINDS } from '../course/steps-support.ts'
 import { Choice } from '../kit/choice.tsx'
@@ -39,10 +39,7 @@ export const EndAction = ({ act, onClose, actionId }: Props & { readonly actionI
       schema={endSchema}
       start={start}
       onClose={onClose}
-      body={({ day, time, result, note }) => {
-        const at = instantOf(day, time)
-        return at && result && { actionId, result, note, at }
-      }}
+      body={({ result, note }, at) => result && { actionId, result, note, at }}
     >
       {(form) => (
         <>
@@ -85,10 +82,9 @@ export const GiveService = ({ act, onClose }: Props) => {
       schema={serviceSchema}
       start={start}
       onClose={onClose}
-      body={({ day, time, service, actionId, ...values }) => {
-        const at = instantOf(day, time)
-        return at && service && { ...values, service, actionId: actionId ?? null, at }
-      }}
+      body={({ service, actionId, ...values }, at) =>
+        service && { ...values, service, actionId: actionId ?? null, at }
+      }
     >
       {(form) => (
         <>

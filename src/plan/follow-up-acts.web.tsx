@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
-import { chosen, instantOf } from '../case/schema.ts'
+import { chosen } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { OUTCOME_MONTHS, OUTCOME_SCALE, RISKS, VISIT_WAYS } from '../course/steps-support.ts'
 import { isDay } from '../kernel/day.ts'
@@ -42,10 +42,9 @@ export const VisitDialog = ({ act, onClose }: Props) => {
       schema={visitSchema}
       start={start}
       onClose={onClose}
-      body={({ day, time, how, risk, nextOn, note }) => {
-        const at = instantOf(day, time)
-        return at && how && risk && { how, risk, nextOn: isDay(nextOn) ? nextOn : null, note, at }
-      }}
+      body={({ how, risk, nextOn, note }, at) =>
+        how && risk && { how, risk, nextOn: isDay(nextOn) ? nextOn : null, note, at }
+      }
     >
       {(form) => (
         <>
@@ -104,10 +103,7 @@ export const NoteOutcome = ({ act, onClose }: Props) => {
       schema={outcomeSchema}
       start={start}
       onClose={onClose}
-      body={({ day, time, month, scale, note }) => {
-        const at = instantOf(day, time)
-        return at && month && scale && { month, scale, note, at }
-      }}
+      body={({ month, scale, note }, at) => month && scale && { month, scale, note, at }}
     >
       {(form) => (
         <>
@@ -150,10 +146,7 @@ export const Finish = ({ act, onClose }: Props) => {
       schema={finishSchema}
       start={start}
       onClose={onClose}
-      body={({ day, time, note }) => {
-        const at = instantOf(day, time)
-        return at && { note, at }
-      }}
+      body={({ note }, at) => ({ note, at })}
     >
       {(form) => (
         <>

@@ -36,10 +36,10 @@ const WithBoard = ({ act, children }: { act: ActProps; children: (act: PlanAct) 
 
 /** Why an act is not open, in words. */
 export const useWhyNot = (board: Board) => {
-  const { word } = usePlanWords()
+  const { phrase } = usePlanWords()
   return (act: string): { whyNot?: string } => {
     const why = board.whyNot[act]
-    return why ? { whyNot: word('case.whyNot', why.replace('case.whyNot.', '')) } : {}
+    return why ? { whyNot: phrase(why) } : {}
   }
 }
 

@@ -164,7 +164,7 @@ const Row = (props: RowProps) => {
 
 const ReadyRow = ({ line, isFirst, told, put, problemText, board }: RowProps & { board: Board }) => {
   const words = useStayWords()
-  const { t, word } = words
+  const { t, word, phrase } = words
   const [isComing, setIsComing] = useState(isFirst && board.beginWhyNot === null)
   const [place, setPlace] = useState(board.suggestedPlace ?? undefined)
   const [isPut, setIsPut] = useState(false)
@@ -178,8 +178,7 @@ const ReadyRow = ({ line, isFirst, told, put, problemText, board }: RowProps & {
   if (board.beginWhyNot !== null && told?.is !== 'done')
     return (
       <li>
-        {name}:{' '}
-        <span className="muted">{word('case.whyNot', board.beginWhyNot.replace('case.whyNot.', ''))}</span>
+        {name}: <span className="muted">{phrase(board.beginWhyNot)}</span>
       </li>
     )
   return (

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { useAreaSource } from '../agency/area-names.web.tsx'
 import { useAct } from '../case/act.web.tsx'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
+import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { TRAVEL_HOME } from '../course/steps-stay.ts'
 import { useOwnPlace } from '../intake/own-place.web.tsx'
 import { AreaPicker } from '../kit/area-picker.tsx'
 import { Banner } from '../kit/banner.tsx'
-import { Actions, Card } from '../kit/blocks.tsx'
-import { Button } from '../kit/button.tsx'
+import { Card } from '../kit/blocks.tsx'
 import { Check } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { Form, useForm } from '../kit/form.tsx'
@@ -35,7 +35,7 @@ const schema = stayContract.goHome.input
 
 const Way = (props: StayAct) => {
   const words = useStayWords()
-  const { t, word } = words
+  const { t } = words
   const place = useOwnPlace()
   const isWide = useMay('case.close')
   const { provinces, loadCommunes } = useAreaSource()
@@ -53,7 +53,7 @@ const Way = (props: StayAct) => {
   const { ageGroup } = props.board
   const isChild = ageGroup === 'minor' || ageGroup === 'possible-minor'
   const ways = isChild ? TRAVEL_HOME.filter((one) => one !== 'alone') : TRAVEL_HOME
-  const closed = props.file.actions.find(({ code }) => code === 'stay.goHome')?.whyNot ?? null
+  const closed = whyNotOf(props.file, 'stay.goHome')
   const unchecked = isChild && !form.values.adultVerified ? 'case.whyNot.adult-unchecked' : null
   const whyNot = closed ?? unchecked
   return (
@@ -105,16 +105,7 @@ const Way = (props: StayAct) => {
         />
         <ActTimeFields part={partOf<ActTime>(form, '')} />
         <p className="muted">{t('stay.home.reading')}</p>
-        <Actions>
-          <Button
-            kind="main"
-            type="submit"
-            busy={form.sending}
-            {...(whyNot === null ? {} : { whyNot: word('case.whyNot', whyNot.replace('case.whyNot.', '')) })}
-          >
-            {t('case.act.save')}
-          </Button>
-        </Actions>
+        <SaveAct whyNot={whyNot} busy={form.sending} />
       </Card>
     </Form>
   )

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { useAct } from '../case/act.web.tsx'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
+import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR } from '../course/steps-stay.ts'
-import { Actions, Card } from '../kit/blocks.tsx'
-import { Button } from '../kit/button.tsx'
+import { Card } from '../kit/blocks.tsx'
 import { Checks } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { DayField } from '../kit/day-field.tsx'
@@ -21,24 +21,6 @@ import { openStayOf, type StayAct, StayPage } from './stay-page.web.tsx'
 import { useStayWords } from './words.web.tsx'
 
 const bound = { caseCode: true, version: true, stayId: true } as const
-
-/** Saves, or says why this act is not open. */
-const Save = ({ act, code, busy }: { act: StayAct; code: string; busy: boolean }) => {
-  const { t, word } = useStayWords()
-  const whyNot = act.file.actions.find((one) => one.code === code)?.whyNot ?? null
-  return (
-    <Actions>
-      <Button
-        kind="main"
-        type="submit"
-        busy={busy}
-        {...(whyNot === null ? {} : { whyNot: word('case.whyNot', whyNot.replace('case.whyNot.', '')) })}
-      >
-        {t('case.act.save')}
-      </Button>
-    </Actions>
-  )
-}
 
 const stayIdOf = (act: StayAct) => openStayOf(act.board)?.stayId ?? ''
 
@@ -77,7 +59,7 @@ const Items = (props: StayAct) => {
         </p>
         <Checks {...form.field('issued')} label={t('stay.items')} options={options} />
         <ActTimeFields part={partOf<ActTime>(form, '')} />
-        <Save act={props} code="stay.issueItems" busy={form.sending} />
+        <SaveAct whyNot={whyNotOf(props.file, 'stay.issueItems')} busy={form.sending} />
       </Card>
     </Form>
   )
@@ -101,7 +83,7 @@ const Absence = (props: StayAct) => {
         <p className="muted">{t('stay.away.hint')}</p>
         <DayField {...form.field('from')} label={t('stay.away.from')} today={today} />
         <DayField {...form.field('until')} label={t('stay.away.until')} today={today} />
-        <Save act={props} code="stay.noteAbsence" busy={form.sending} />
+        <SaveAct whyNot={whyNotOf(props.file, 'stay.noteAbsence')} busy={form.sending} />
       </Card>
     </Form>
   )
@@ -144,7 +126,7 @@ const Extend = (props: StayAct) => {
         <TextField {...form.field('number')} label={t('stay.number')} width="medium" maxLength={60} />
         <TextArea {...form.field('why')} label={t('stay.why')} maxLength={1000} />
         <ActTimeFields part={partOf<ActTime>(form, '')} />
-        <Save act={props} code="stay.extend" busy={form.sending} />
+        <SaveAct whyNot={whyNotOf(props.file, 'stay.extend')} busy={form.sending} />
       </Card>
     </Form>
   )
@@ -184,7 +166,7 @@ const End = (props: StayAct) => {
         />
         <TextArea {...form.field('note')} label={t('stay.note')} required={false} maxLength={1000} />
         <ActTimeFields part={partOf<ActTime>(form, '')} />
-        <Save act={props} code="stay.end" busy={form.sending} />
+        <SaveAct whyNot={whyNotOf(props.file, 'stay.end')} busy={form.sending} />
       </Card>
     </Form>
   )

@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import { type ActProps, useAct } from '../case/act.web.tsx'
+import type { ActTime } from '../case/act-time.web.tsx'
+import { instantOf } from '../case/schema.ts'
+import type { Instant } from '../kernel/day.ts'
 import type { InputOf } from '../kernel/operation.ts'
 import { Actions } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
@@ -22,8 +25,8 @@ type Props<S extends z.ZodObject, O extends AnyOperation> = {
   readonly operation: O
   readonly schema: S
   readonly start: DefaultValues<z.input<S> & FieldValues>
-  /** What is sent; `undefined` when a day and a time make no moment. */
-  readonly body: (values: z.input<S> & FieldValues) => Body<O> | undefined
+  /** What is sent, at the moment that day and time make; `undefined` while something is not chosen. */
+  readonly body: (said: Omit<z.input<S>, keyof ActTime>, at: Instant) => Body<O> | undefined
   readonly onClose: () => void
   readonly children: (form: FormOf<z.input<S> & FieldValues>) => ReactNode
 }
@@ -43,7 +46,9 @@ export const ActDialog = <S extends z.ZodObject, O extends AnyOperation>(props: 
       <Form
         form={form}
         onSend={async (values) => {
-          const made = body(values)
+          const { day, time, ...said } = values
+          const at = instantOf(day, time)
+          const made = at && body(said, at)
           if (made === undefined) return failed('input.invalid')
           const outcome = await send(made as Parameters<typeof send>[0])
           if (outcome.ok && outcome.value !== undefined) setIsDone(true)

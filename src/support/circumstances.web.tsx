@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
-import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { HOUSEHOLDS, YES_NO } from '../course/steps-support.ts'
 import type { Day } from '../kernel/day.ts'
@@ -82,10 +81,7 @@ export const NoteCircumstances = ({ act, onClose }: { act: SupportAct; onClose: 
       schema={schema}
       start={start}
       onClose={onClose}
-      body={({ day, time, ...values }) => {
-        const at = instantOf(day, time)
-        return at && { ...values, at }
-      }}
+      body={({ ...values }, at) => ({ ...values, at })}
     >
       {(form) => (
         <>

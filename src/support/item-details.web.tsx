@@ -73,11 +73,10 @@ export const ItemDetails = (props: Props) => {
 }
 
 const NextStep = ({ row, grid, onOpen }: Props) => {
-  const { t, itemName, word } = useSupportWords()
+  const { t, itemName } = useSupportWords()
   if (row.code === 'legal-aid') return <p className="meta">{t('support.see-chain')}</p>
   if (row.next.length === 0) return <p className="meta">{t('support.nothing-next')}</p>
-  const why = grid.whyNot === null ? undefined : word('case.whyNot', grid.whyNot.replace('case.whyNot.', ''))
-  if (why !== undefined) return null // said once, above the grid, by the state of the file
+  if (grid.whyNot !== null) return null // said once, above the grid, by the state of the file
   return (
     <Button small icon="pen" onClick={() => onOpen({ item: row.code })}>
       {t('support.next')}

@@ -1,4 +1,4 @@
-import type { ITEM_STATES } from '../course/steps-support.ts'
+import { ITEM_STATES } from '../course/steps-support.ts'
 import type { Day } from '../kernel/day.ts'
 import { Badge, type Tone } from '../kit/badge.tsx'
 import type { IconName } from '../kit/icon.tsx'
@@ -10,20 +10,8 @@ import { useSupportWords } from './words.web.tsx'
 type State = (typeof ITEM_STATES)[number]
 
 /** The columns: what is not approved stands under "approved", for that is where somebody looks for it. */
-const COLUMNS = [
-  'informed',
-  'asked',
-  'offered',
-  'accepted',
-  'refused',
-  'applied',
-  'forwarded',
-  'appraised',
-  'approved',
-  'delivered',
-  'paid',
-] as const satisfies readonly State[]
-type Column = (typeof COLUMNS)[number]
+type Column = Exclude<State, 'rejected'>
+const COLUMNS = ITEM_STATES.filter((state): state is Column => state !== 'rejected')
 
 /** Columns that only items on application pass through. */
 const OFFICE: readonly Column[] = ['applied', 'forwarded', 'appraised', 'approved']

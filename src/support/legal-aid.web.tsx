@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
-import { chosen, instantOf } from '../case/schema.ts'
+import { chosen } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { LEGAL_AID_STATES } from '../course/steps-support.ts'
 import type { Day } from '../kernel/day.ts'
@@ -20,9 +20,9 @@ import { useSupportWords } from './words.web.tsx'
 
 /** Legal aid as a chain, with how long the person has been waiting. */
 export const LegalAidCard = ({ grid, onMove }: { grid: Grid; onMove: () => void }) => {
-  const { t, word } = useSupportWords()
+  const { t, phrase } = useSupportWords()
   const { moves, next, whyNot, waiting } = grid.legalAid
-  const why = whyNot === null ? {} : { whyNot: word('case.whyNot', whyNot.replace('case.whyNot.', '')) }
+  const why = whyNot === null ? {} : { whyNot: phrase(whyNot) }
   return (
     <Card title={t('support.aid')}>
       {moves.length === 0 && <p className="muted">{t('support.aid.none')}</p>}
@@ -89,9 +89,8 @@ export const MoveLegalAid = ({ act, onClose }: { act: SupportAct; onClose: () =>
       schema={schema}
       start={start}
       onClose={onClose}
-      body={({ day, time, state, lawyer, ...values }) => {
-        const at = instantOf(day, time)
-        if (at === undefined || state === undefined) return undefined
+      body={({ state, lawyer, ...values }, at) => {
+        if (state === undefined) return undefined
         return { ...values, state, at, lawyer: NAMED.includes(state) ? (lawyer ?? '') : '' }
       }}
     >

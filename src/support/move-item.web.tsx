@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
-import { chosen, instantOf } from '../case/schema.ts'
+import { chosen } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { SIGNED_HOW } from '../course/step-parts.ts'
 import { ITEM_STATES, MONEY_SOURCES } from '../course/steps-support.ts'
@@ -64,10 +64,9 @@ export const MoveItem = ({ act, row, onClose }: Props) => {
       schema={schema}
       start={start}
       onClose={onClose}
-      body={({ day, time, state, ...typed }) => {
-        const at = instantOf(day, time)
+      body={({ state, ...typed }, at) => {
         const item = MOVED_HERE.safeParse(row.code)
-        if (at === undefined || state === undefined || !item.success) return undefined
+        if (state === undefined || !item.success) return undefined
         const only = <T,>(states: readonly State[], value: T, empty: T) =>
           states.includes(state) ? value : empty
         return {
