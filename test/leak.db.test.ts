@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../src/contract.ts'
+import { noContact } from '../src/person/schema.ts'
 import { createDispatch } from '../src/server/dispatch.ts'
 import { COOKIE, createApp } from '../src/server/http.ts'
 import { createLimiter } from '../src/server/limits.ts'
@@ -93,6 +94,7 @@ const sheet = reception({
   needs: ['medical'],
   needsNote: CANARY.needs,
   contact: {
+    ...noContact,
     channel: 'phone',
     number: CANARY.phone,
     hoursFrom: '18:00',

@@ -48,6 +48,7 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'case.recordIdentity': RECEIVERS,
   'case.noteNeeds': RECEIVERS,
   'case.agreeContact': RECEIVERS,
+  'case.contactAgencies': RECEIVERS,
   'case.readRights': RECEIVERS,
   'case.tellLeadOffice': RECEIVERS,
   'case.withdrawStep': RECEIVERS,

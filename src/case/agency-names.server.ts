@@ -21,3 +21,15 @@ export const agencyNames = async (ctx: OfficerCtx): Promise<readonly AgencyName[
     kind: row.kind,
   }))
 }
+
+/** The offices that answer for a commune; the police of the place is none of them. */
+export const agenciesOfCommune = async (ctx: OfficerCtx, communeId: string): Promise<readonly string[]> => {
+  const rows = await ctx.db
+    .selectFrom('agency')
+    .select('agency_id')
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('commune_id', '=', communeId)
+    .where('kind', '<>', 'commune-police')
+    .execute()
+  return rows.map(({ agency_id }) => agency_id)
+}

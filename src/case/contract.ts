@@ -50,6 +50,9 @@ const file = query({
     needsNote: z.string().nullable().meta({ secrecy: 'C6' }),
     contact: safeContact.nullable().meta({ secrecy: 'C12' }),
     contactReviewBy: z.string().nullable(),
+    /** Names of the agencies that must not know. */
+    keptOut: z.array(z.string()).nullable().meta({ secrecy: 'C12' }),
+    isMinor: z.boolean(),
     /** Which parts of the sheet are filled, without their values. */
     sheet: z.record(z.string(), blankState),
     rights: z.object({ law: z.enum(['2011', '2024']), readAt: z.string().nullable() }),
@@ -120,6 +123,14 @@ const agreeContact = command({
   output: z.object({ version: z.int() }),
 })
 
+const contactAgencies = query({
+  name: 'case.contactAgencies',
+  may: 'case.write',
+  says: 'The agencies of the province by name, to say which of them must not know of a person.',
+  input: z.object({}),
+  output: z.object({ agencies: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+})
+
 const readRights = command({
   name: 'case.readRights',
   may: 'case.write',
@@ -167,6 +178,7 @@ export const caseContract = {
   recordIdentity,
   noteNeeds,
   agreeContact,
+  contactAgencies,
   readRights,
   tellLeadOffice,
   withdrawStep,

@@ -1,17 +1,16 @@
-import { addDays, dayOf } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Identity } from '../person/schema.ts'
 import type { Handler, OfficerCtx } from '../store/context.ts'
 import { handle } from '../store/context.ts'
 import { actionsFor } from './acts.ts'
+import { agencyNames } from './agency-names.server.ts'
+import { contactReviewBy } from './contact.ts'
 import { caseContract } from './contract.ts'
 import { type LoadedCase, loadCase } from './file.server.ts'
 import { rolesOf } from './identity-number.server.ts'
 import { linesOf } from './line.server.ts'
 import { lastVisit, timelineOf } from './timeline.server.ts'
 
-/** A safe-contact instruction is looked at again at the latest after thirty days (trust.md 4.3). */
-const CONTACT_REVIEW_DAYS = 30
 const REVEAL_SECONDS = 30
 
 const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
@@ -35,10 +34,9 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     needs: [...state.needs],
     needsNote: state.needsNote,
     contact: state.contact,
-    contactReviewBy:
-      state.contactAgreedAt && state.contactMark !== 'none'
-        ? addDays(dayOf(state.contactAgreedAt), CONTACT_REVIEW_DAYS)
-        : null,
+    contactReviewBy: contactReviewBy(state),
+    keptOut: await agenciesCalled(ctx, state.contact.agenciesKeptOut),
+    isMinor: state.ageGroup === 'minor' || state.ageGroup === 'possible-minor',
     sheet: sheetOf(state.identity),
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
     toldLeadOffice: state.toldLeadOfficeAt,
@@ -48,6 +46,17 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     actions: [...actionsFor(state, ctx.who)],
   }
 })
+
+/** Agencies by their names; nothing is asked where none is meant. */
+const agenciesCalled = async (ctx: OfficerCtx, ids: readonly string[]): Promise<string[]> => {
+  if (ids.length === 0) return []
+  return (await agencyNames(ctx)).filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+}
+
+/** The agencies that can be kept out, for who agrees on contact. */
+const contactAgencies = handle(caseContract.contactAgencies, async (_, ctx) => ({
+  agencies: (await agencyNames(ctx)).map(({ id, name }) => ({ id, name })),
+}))
 
 /** Which parts of the sheet are filled; the values stay where they are. */
 const sheetOf = (
@@ -104,4 +113,4 @@ const reveal = handle(caseContract.reveal, async ({ caseCode }, ctx) => {
   return { ...loaded.state.identity, seconds: REVEAL_SECONDS }
 })
 
-export const readHandlers: readonly Handler[] = [file, reveal]
+export const readHandlers: readonly Handler[] = [file, reveal, contactAgencies]

@@ -3,7 +3,7 @@ import { given } from '../person/schema.ts'
 import { type Handler, handle } from '../store/context.ts'
 import { deleteRows, insertRows } from '../store/rows.ts'
 import { appendTo } from './append.server.ts'
-import { contactAgreed } from './contact.ts'
+import { contactAgreed, tellingWords } from './contact.ts'
 import { caseContract } from './contract.ts'
 import { numberHashes, takenBy } from './identity-number.server.ts'
 import { looksLikeKnown } from './look-alike.server.ts'
@@ -20,7 +20,7 @@ const noteNeeds = handle(caseContract.noteNeeds, (input, ctx) =>
 )
 
 const agreeContact = handle(caseContract.agreeContact, (input, ctx) =>
-  appendTo(ctx, input, () => [contactAgreed(ctx.now, input.contact)]),
+  appendTo(ctx, input, () => tellingWords(input.contact) ?? [contactAgreed(ctx.now, input.contact)]),
 )
 
 const readRights = handle(caseContract.readRights, (input, ctx) =>

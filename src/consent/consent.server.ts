@@ -1,5 +1,6 @@
 import { agencyNames } from '../case/agency-names.server.ts'
 import { appendTo } from '../case/append.server.ts'
+import { contactRefused, instructionOf } from '../case/contact.ts'
 import { loadCase } from '../case/file.server.ts'
 import { grantsOn } from '../course/readers.ts'
 import { isSmallChild } from '../course/rules-file.ts'
@@ -40,7 +41,11 @@ const list = handle(consentContract.list, async ({ caseCode }, ctx) => {
 })
 
 const give = handle(consentContract.give, (input, ctx) =>
-  appendTo(ctx, input, () => {
+  appendTo(ctx, input, ({ state }) => {
+    const refused = contactRefused(instructionOf(state, ctx.today), [
+      { way: 'care', agencyIds: [input.agencyId], at: 'agencyId' },
+    ])
+    if (refused) return refused
     const { purpose, agencyId, until, by, representative, representativeChecked, signed } = input
     // that there is a file, and where it stands, is part of whatever else is shown of it
     const categories = [...new Set(['C1' as const, ...input.categories])]

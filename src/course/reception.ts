@@ -75,7 +75,13 @@ export const takeReception = (before: Reception, step: Step): Reception => {
     case 'needs-noted':
       return { ...facts, needs: step.body.needs, needsNote: step.body.note }
     case 'contact-agreed':
-      return { ...facts, contact: step.body.contact, contactMark: step.body.mark, contactAgreedAt: at }
+      // a step of before a question was asked says nothing about it: then the careful answer stands
+      return {
+        ...facts,
+        contact: { ...noContact, ...step.body.contact },
+        contactMark: step.body.mark,
+        contactAgreedAt: at,
+      }
     case 'rights-read':
       return { ...facts, rightsRead: { at, how: step.body.how } }
     case 'lead-office-told':

@@ -3,6 +3,8 @@ import { isDay } from '../kernel/day.ts'
 
 /** What several kinds of step are made of. */
 export const dayText = z.string().refine(isDay, 'err.day')
+/** An hour of the day. */
+export const hourText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'err.time')
 export const openId = z.uuid()
 /** A commune by its statistics code. */
 export const areaCode = z.string().regex(/^\d{5}$/, 'err.choose')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { items } from '../law/items.ts'
-import { dayText, keysOf, letterNumber, openId, SIGNED_HOW } from './step-parts.ts'
+import { dayText, hourText, keysOf, letterNumber, openId, SIGNED_HOW } from './step-parts.ts'
 
 export const ITEM_CODES = keysOf(items)
 
@@ -143,6 +143,9 @@ export const supportSteps = {
     how: z.enum(VISIT_WAYS, 'err.choose'),
     risk: z.enum(RISKS, 'err.choose'),
     nextOn: dayText.nullable(),
+    /** How and when on that day, under what was agreed for safe contact. */
+    nextHow: z.enum(VISIT_WAYS).nullable().optional(),
+    nextTime: hourText.nullable().optional(),
     note: z.string().trim().max(2000).meta({ secrecy: 'C6' }),
   }),
   'outcome-noted': z.object({

@@ -1,4 +1,5 @@
 import { appendSteps } from '../case/append.server.ts'
+import { contactRefused, instructionOf } from '../case/contact.ts'
 import { loadCase } from '../case/file.server.ts'
 import { hashOfNumber, holdersOf } from '../case/identity-number.server.ts'
 import { linesOf } from '../case/line.server.ts'
@@ -100,6 +101,10 @@ const answer = handle(intakeContract.answer, async ({ id, give, purpose }, ctx) 
     const file = await loadCase(ctx, give)
     if (isRefusal(file)) return file
     const agencyId = row.agency_id
+    const refused = contactRefused(instructionOf(file.state, ctx.today), [
+      { way: 'care', agencyIds: [agencyId], at: 'give' },
+    ])
+    if (refused) return refused
     const asked = { purpose: purpose ?? 'receive-verify', agencyId, category: 'C1', on: ctx.today } as const
     if (purpose !== null && !consentFor(file.state.file, asked))
       return refuse('case.not-open', { with: { whyNot: 'no-consent', step: 'reader-added' } })

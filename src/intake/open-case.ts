@@ -1,4 +1,4 @@
-import { contactAgreed } from '../case/contact.ts'
+import { contactAgreed, tellingWords } from '../case/contact.ts'
 import { ageGroupOn } from '../course/age-group.ts'
 import type { NewStep } from '../course/steps.ts'
 import { dayOf, type Instant, instantMs, type PartialDate } from '../kernel/day.ts'
@@ -26,10 +26,10 @@ const AHEAD_MS = 3_600_000
 
 /**
  * Takes a person in: from the sheet to the first steps of their file and of each companion's file.
- * Refuses `input.invalid` at `arrival.receivedAt` when it lies in the future.
+ * Refuses `input.invalid` at `arrival.receivedAt` when it lies in the future, and first words that would tell.
  */
 export const openCase = (input: ReceiveInput, ids: Reception, now: Instant): Opened | Refusal => {
-  const refusal = wrongArrival(input.arrival, now)
+  const refusal = wrongArrival(input.arrival, now) ?? tellingWords(input.contact)
   if (refusal) return refusal
   const heardFrom = given(input.heardFrom) ?? null
   return {

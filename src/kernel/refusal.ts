@@ -57,6 +57,19 @@ const REFUSAL_CODES = [
   'case.same-number', // a certified identity number is already on a file
   'case.looks-alike', // with count and, where it may be seen, caseCode
   'case.not-open', // the lifecycle does not allow this step now; with whyNot
+  // safe contact: what was agreed with the person, of whom may not know, of when and how
+  'contact.none',
+  'contact.review',
+  'contact.agency',
+  'contact.person',
+  'contact.school',
+  'contact.voicemail',
+  'contact.letters',
+  'contact.home',
+  'contact.way',
+  'contact.days',
+  'contact.hours',
+  'contact.wording',
   // register
   'register.too-many', // with most: narrow the filter
   // document

@@ -58,6 +58,26 @@ export const refusalText = {
     'refusal.case.looks-alike':
       'Có {count} hồ sơ gần giống. Xin xem trước, rồi mở hồ sơ có sẵn hoặc xác nhận là người khác.',
     'refusal.case.not-open': 'Hồ sơ chưa đến hoặc đã qua bước này. Xin xem lại tình trạng hồ sơ.',
+    'refusal.contact.none':
+      'Chưa thống nhất liên hệ an toàn với người này nên chưa hẹn hay gửi gì được. Xin thống nhất trước, tại «Liên hệ an toàn».',
+    'refusal.contact.review':
+      'Dặn dò liên hệ đã quá hạn xem lại (30 ngày, hoặc từ khi đổi chỗ ở, đổi mức nguy cơ). Xin hỏi lại người này rồi ghi mới.',
+    'refusal.contact.agency':
+      'Người này dặn không để cơ quan này biết. Xin chọn cơ quan khác, hoặc hỏi lại người này và sửa dặn dò liên hệ.',
+    'refusal.contact.person':
+      'Có tên trong danh sách người không được biết. Xin chọn người khác, hoặc hỏi lại người này và sửa dặn dò liên hệ.',
+    'refusal.contact.school':
+      'Chưa có dặn dò nào cho phép báo nhà trường. Xin hỏi em và người đại diện, ghi vào liên hệ an toàn trước.',
+    'refusal.contact.voicemail': 'Không bao giờ để lại lời nhắn thoại: người khác có thể nghe được.',
+    'refusal.contact.letters':
+      'Người này chưa cho gửi thư, hoặc chỉ nhận phong bì không ghi tên cơ quan. Xin giao tận tay.',
+    'refusal.contact.home':
+      'Người này không cho đến nhà. Có thể hẹn tại cơ quan, tại cơ sở hoặc theo cách đã thống nhất.',
+    'refusal.contact.way': 'Cách này không phải cách liên hệ đã thống nhất. Xin xem «Liên hệ an toàn».',
+    'refusal.contact.days': 'Ngày này không nằm trong những ngày người này cho liên hệ. Xin chọn ngày khác.',
+    'refusal.contact.hours': 'Giờ này nằm ngoài khung giờ an toàn. Xin chọn giờ khác.',
+    'refusal.contact.wording':
+      'Lời này để lộ chuyện: không nói «nạn nhân», «mua bán», «hồ sơ», «công an», «xác minh». Xin chọn cớ khác.',
     'refusal.document.empty': 'Tệp này trống. Xin chọn tệp khác.',
     'refusal.document.unknown-kind':
       'Chỉ nhận ảnh JPEG, PNG, tệp PDF, Word (docx) hoặc Excel (xlsx). Xin lưu lại theo một trong các loại đó.',
@@ -136,6 +156,26 @@ export const refusalText = {
     'refusal.case.looks-alike':
       'There are {count} similar files. Please look first, then open one of them or confirm that this is another person.',
     'refusal.case.not-open': 'The file is not at this step, or is past it. Please look at where it stands.',
+    'refusal.contact.none':
+      'No safe contact was agreed with this person, so nothing can be arranged or sent. Please agree on it first, under “Safe contact”.',
+    'refusal.contact.review':
+      'The instruction for contact is due for review (30 days, or since a change of address or of risk). Please ask the person again and record it.',
+    'refusal.contact.agency':
+      'The person asked that this office should not know. Please choose another, or ask the person and change the instruction.',
+    'refusal.contact.person':
+      'Somebody is named who must not know. Please choose somebody else, or ask the person and change the instruction.',
+    'refusal.contact.school':
+      'Nothing allows the school to be told. Please ask the child and who stands for them, and record it under safe contact first.',
+    'refusal.contact.voicemail': 'Never leave a voice message: somebody else may hear it.',
+    'refusal.contact.letters':
+      'The person allows no letters, or only envelopes that name no office. Please hand it over in person.',
+    'refusal.contact.home':
+      'The person allows no visits to the home. An appointment at an office, at the facility or in the agreed way is possible.',
+    'refusal.contact.way': 'This is not the way of contact that was agreed. Please see “Safe contact”.',
+    'refusal.contact.days': 'The person cannot be reached safely on this day. Please choose another.',
+    'refusal.contact.hours': 'This lies outside the safe hours. Please choose another time.',
+    'refusal.contact.wording':
+      'This wording tells: do not say “victim”, “trafficking”, “file”, “police”, “verification”. Please choose another reason.',
     'refusal.document.empty': 'This file is empty. Please choose another.',
     'refusal.document.unknown-kind':
       'JPEG and PNG pictures, PDF, Word (docx) and Excel (xlsx) are taken. Please save it as one of these.',

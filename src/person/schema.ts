@@ -76,6 +76,9 @@ export const blankIdentity: Identity = {
 
 export const CHANNELS = ['none', 'phone', 'sms', 'zalo', 'in-person', 'trusted-person'] as const
 
+export const LETTERS = ['never', 'neutral-envelope'] as const
+export const HOME_VISITS = ['never', 'plain'] as const
+
 /**
  * How the person may be reached safely (trust.md 4.3). No instruction means no contact: nothing leaves
  * before a positive one that is not older than its review day.
@@ -99,6 +102,14 @@ export const safeContact = z
     askFor: z.string().trim().max(80).default('').meta({ label: 'person.contact.askFor' }),
     whatToSay: z.string().trim().max(300).default('').meta({ label: 'person.contact.whatToSay' }),
     mustNotKnow: z.string().trim().max(300).default('').meta({ label: 'person.contact.mustNotKnow' }),
+    /** Days of the week, 1 for Monday; none named means any. */
+    days: z.array(z.int().min(1).max(7)).max(7).default([]).meta({ label: 'person.contact.days' }),
+    letters: z.enum(LETTERS).default('never').meta({ label: 'person.contact.letters' }),
+    homeVisits: z.enum(HOME_VISITS).default('never').meta({ label: 'person.contact.homeVisits' }),
+    /** A school is told nothing without an instruction (trust.md P-24). */
+    schoolMayKnow: z.boolean().default(false).meta({ label: 'person.contact.schoolMayKnow' }),
+    /** Agencies in which somebody works who must not know. */
+    agenciesKeptOut: z.array(z.uuid()).max(20).default([]).meta({ label: 'person.contact.agenciesKeptOut' }),
   })
   .refine((c) => c.channel === 'none' || c.channel === 'in-person' || c.number !== '', {
     path: ['number'],
@@ -115,4 +126,9 @@ export const noContact: SafeContact = {
   askFor: '',
   whatToSay: '',
   mustNotKnow: '',
+  days: [],
+  letters: 'never',
+  homeVisits: 'never',
+  schoolMayKnow: false,
+  agenciesKeptOut: [],
 }

@@ -35,7 +35,11 @@ const board = handle(planContract.board, async ({ caseCode }, ctx) => {
     plans: support.plans.map((one) => ({ ...one })),
     ended: support.ended.map((one) => ({ ...one })),
     services: support.services.map((one) => ({ ...one })),
-    visits: support.visits.map((one) => ({ ...one })),
+    visits: support.visits.map((one) => ({
+      ...one,
+      nextHow: one.nextHow ?? null,
+      nextTime: one.nextTime ?? null,
+    })),
     nextVisit: nextVisit({ support, homeOn, today: ctx.today }),
     outcomes: outcomesOf({ support, homeOn }).map(({ noted, ...one }) => ({
       ...one,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseCode, instantText, version } from '../case/schema.ts'
-import { dayText, openId, SIGNED_HOW } from '../course/step-parts.ts'
+import { dayText, hourText, openId, SIGNED_HOW } from '../course/step-parts.ts'
 import {
   AGREED_BY,
   EDUCATION,
@@ -75,6 +75,8 @@ const board = query({
         how: z.enum(VISIT_WAYS),
         risk: z.enum(RISKS),
         nextOn: z.string().nullable(),
+        nextHow: z.enum(VISIT_WAYS).nullable(),
+        nextTime: z.string().nullable(),
         note,
       }),
     ),
@@ -158,6 +160,8 @@ const giveService = command({
     ...bound,
     service: z.enum(SERVICE_KINDS, 'err.choose').meta({ label: 'plan.service' }),
     provider: z.string().trim().max(160).default('').meta({ label: 'plan.provider' }),
+    /** It happened although the person asked that this provider, or the school, should not know. */
+    knowing: z.boolean().default(false).meta({ label: 'plan.knowing' }),
     actionId: openId.nullable().default(null).meta({ label: 'plan.forAction' }),
     note: noteOf(1000),
     at,
@@ -175,6 +179,9 @@ const visit = command({
     how: z.enum(VISIT_WAYS, 'err.choose').meta({ label: 'plan.how' }),
     risk: z.enum(RISKS, 'err.choose').meta({ label: 'plan.risk' }),
     nextOn: dayText.nullable().default(null).meta({ label: 'plan.nextOn' }),
+    /** Left out: as this visit was. */
+    nextHow: z.enum(VISIT_WAYS).nullable().default(null).meta({ label: 'plan.nextHow' }),
+    nextTime: hourText.nullable().default(null).meta({ label: 'plan.nextTime' }),
     note: noteOf(2000),
     at,
   }),

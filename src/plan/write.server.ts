@@ -1,7 +1,9 @@
 import { appendTo } from '../case/append.server.ts'
+import { contactRefused, instructionOf } from '../case/contact.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { type Handler, handle } from '../store/context.ts'
 import { planContract } from './contract.ts'
+import { nextContacts } from './next-contact.ts'
 import { numbered } from './numbered.ts'
 
 const assess = handle(planContract.assess, (input, ctx) =>
@@ -14,6 +16,16 @@ const assess = handle(planContract.assess, (input, ctx) =>
   }),
 )
 
+/** Whoever is to do something for the person learns of them. */
+const carersOf = (goals: readonly { readonly actions: readonly { readonly who: string }[] }[]) =>
+  goals.flatMap(({ actions }, g) =>
+    actions.map(({ who }, a) => ({
+      way: 'care' as const,
+      present: who,
+      at: `goals.${g}.actions.${a}.who`,
+    })),
+  )
+
 const agree = handle(planContract.agree, (input, ctx) =>
   appendTo(ctx, input, ({ state }) => {
     const { agreedBy, signed, at } = input
@@ -23,6 +35,8 @@ const agree = handle(planContract.agree, (input, ctx) =>
       plans.flatMap((one) => one.goals),
       ctx.newId,
     )
+    const refused = contactRefused(instructionOf(state, ctx.today), carersOf(input.goals))
+    if (refused) return refused
     const body = { planVersion: plans.length + 1, agreedBy, signed, goals }
     return [{ type: 'plan-agreed', effectiveAt: at, because: [], body }]
   }),
@@ -37,7 +51,12 @@ const endAction = handle(planContract.endAction, (input, ctx) =>
 
 const giveService = handle(planContract.giveService, (input, ctx) =>
   appendTo(ctx, input, ({ state }) => {
-    const { service, provider, actionId, note, at } = input
+    const { service, provider, actionId, note, at, knowing } = input
+    const refused = contactRefused(instructionOf(state, ctx.today), [
+      { way: 'care', present: provider, at: 'provider' },
+      { way: 'care', toSchool: service === 'schooling', at: 'service' },
+    ])
+    if (refused && !knowing) return refused
     const known = state.support.plans.flatMap(({ goals }) => goals.flatMap(({ actions }) => actions))
     if (actionId !== null && !known.some((one) => one.actionId === actionId))
       return refuse('input.invalid', { at: 'actionId' })
@@ -48,9 +67,16 @@ const giveService = handle(planContract.giveService, (input, ctx) =>
 )
 
 const visit = handle(planContract.visit, (input, ctx) =>
-  appendTo(ctx, input, () => {
-    const { how, risk, nextOn, note, at } = input
-    return [{ type: 'visit-made', effectiveAt: at, because: [], body: { how, risk, nextOn, note } }]
+  appendTo(ctx, input, ({ state }) => {
+    const { how, risk, nextOn, nextTime, note, at } = input
+    const nextHow = nextOn === null ? null : (input.nextHow ?? how)
+    if (nextOn !== null && nextHow !== null) {
+      const planned = { on: nextOn, how: nextHow, time: nextTime }
+      const refused = contactRefused(instructionOf(state, ctx.today), nextContacts(planned, ctx.who.agencyId))
+      if (refused) return refused
+    }
+    const body = { how, risk, nextOn, nextHow, nextTime: nextOn === null ? null : nextTime, note }
+    return [{ type: 'visit-made', effectiveAt: at, because: [], body }]
   }),
 )
 

@@ -1,5 +1,6 @@
-import { agencyNames } from '../case/agency-names.server.ts'
+import { agenciesOfCommune, agencyNames } from '../case/agency-names.server.ts'
 import { appendTo } from '../case/append.server.ts'
+import { contactRefused, instructionOf } from '../case/contact.ts'
 import { openStay } from '../course/stay.ts'
 import type { Citation } from '../kernel/citation.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
@@ -26,6 +27,10 @@ const begin = handle(stayContract.begin, (input, ctx) =>
     // who works in a facility takes people into their own; the lead office into any of the province
     if (!lodging || (ctx.who.scope !== 'province' && !lodging.mine))
       return refuse('input.invalid', { at: 'facilityId' })
+    const refused = contactRefused(instructionOf(state, ctx.today), [
+      { way: 'care', agencyIds: [facilityId], at: 'facilityId' },
+    ])
+    if (refused) return refused
     const because = limitGrounds(state.regime, at)
     const body = { stayId: ctx.newId(), facilityId, place, minutes }
     return [{ type: 'stay-began', effectiveAt: at, because, body }]
@@ -67,8 +72,14 @@ const end = handle(stayContract.end, (input, ctx) =>
 )
 
 const goHome = handle(stayContract.goHome, (input, ctx) =>
-  appendTo(ctx, input, ({ state }) => {
+  appendTo(ctx, input, async ({ state }) => {
     const { communeId, how, adult, adultVerified, minutes, at } = input
+    // whoever fetches the person, and the office of the commune that will answer for them, learn of them
+    const refused = contactRefused(instructionOf(state, ctx.today), [
+      { way: 'care', present: how === 'alone' ? '' : adult, at: 'adult' },
+      { way: 'care', agencyIds: await agenciesOfCommune(ctx, communeId), at: 'communeId' },
+    ])
+    if (refused) return refused
     const because = contentOf('travel', state.regime)?.because ?? []
     return [
       {

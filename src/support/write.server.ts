@@ -1,8 +1,10 @@
+import { agencyNames } from '../case/agency-names.server.ts'
 import { appendTo } from '../case/append.server.ts'
+import { contactRefused, instructionOf } from '../case/contact.ts'
 import { itemStateOf } from '../course/support.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
-import { type Handler, handle } from '../store/context.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { supportContract } from './contract.ts'
 import { rulingOf, unlawful } from './lawful.ts'
 import { ruled } from './ruled.server.ts'
@@ -37,9 +39,18 @@ const moveItem = handle(supportContract.moveItem, (input, ctx) =>
   }),
 )
 
+/** To whom a request for legal aid goes: the centre of the province. */
+const legalAidAgencies = async (ctx: OfficerCtx) =>
+  (await agencyNames(ctx)).filter(({ kind }) => kind === 'legal-aid-centre').map(({ id }) => id)
+
 const moveLegalAid = handle(supportContract.moveLegalAid, (input, ctx) =>
   appendTo(ctx, input, async (file) => {
     const { state, lawyer, number, note, at } = input
+    const refused = contactRefused(instructionOf(file.state, ctx.today), [
+      { way: 'care', present: state === 'lawyer-named' ? lawyer : '', at: 'lawyer' },
+      { way: 'care', agencyIds: state === 'request-sent' ? await legalAidAgencies(ctx) : [], at: 'state' },
+    ])
+    if (refused) return refused
     const ruling = (await ruled(ctx, file)).on(dayOf(at as Instant))
     if (isRefusal(ruling)) return ruling
     const because = rulingOf(ruling, 'legal-aid')?.because ?? []
