@@ -4,6 +4,7 @@ import { Actions, Card } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
 import { DraftBanner, useDraft } from '../kit/draft.tsx'
 import { Form, useForm } from '../kit/form.tsx'
+import { useAsk } from '../kit/use-send.ts'
 import { ContactFields, type ContactInput } from '../person/contact-fields.web.tsx'
 import { partOf } from '../person/part.web.tsx'
 import { noContact } from '../person/schema.ts'
@@ -22,6 +23,7 @@ export const AgreeContact = () => {
 const Contact = (props: ActProps) => {
   const { t } = useFileWords()
   const { file } = props
+  const agencies = useAsk(caseContract.contactAgencies, {})
   const [start] = useState(() => ({ contact: { ...(file.contact ?? noContact) } }))
   const form = useForm({ schema, start })
   const draft = useDraft({ form, key: `case.agreeContact ${file.line.caseCode}` })
@@ -39,7 +41,11 @@ const Contact = (props: ActProps) => {
       <Card>
         {act.staleBanner}
         <Banner tone="info">{t('case.contact.with-person')}</Banner>
-        <ContactFields part={partOf<ContactInput>(form, 'contact')} />
+        <ContactFields
+          part={partOf<ContactInput>(form, 'contact')}
+          agencies={agencies.state === 'ready' ? agencies.value.agencies : []}
+          isMinor={file.isMinor}
+        />
         <Actions>
           <Button kind="main" type="submit" busy={form.sending}>
             {t('case.act.save')}

@@ -11,7 +11,9 @@ import { ContactMark } from './line.web.tsx'
 export const ContactCard = ({ file }: { file: FileValue }) => {
   const { t } = useFileWords()
   const rows = useContactRows()
-  const { contact, contactReviewBy } = file
+  const { contact, contactReviewBy, keptOut } = file
+  const facts = contact ? rows(contact) : []
+  const isMore = contact && (contact.channel !== 'none' || contact.mustNotKnow !== '' || keptOut?.length)
   return (
     <Card
       title={t('case.file.contact')}
@@ -21,9 +23,15 @@ export const ContactCard = ({ file }: { file: FileValue }) => {
         <ContactMark mark={file.line.contact} />
       </div>
       {file.line.contact === 'none' && <p>{t('case.file.contact-none')}</p>}
-      {contact && contact.channel !== 'none' && (
+      {isMore && (
         <Disclosure summary={t('case.file.contact-how')}>
-          <Facts rows={rows(contact)} />
+          <Facts
+            rows={
+              keptOut?.length
+                ? [...facts, { label: t('case.file.contact-kept-out'), value: keptOut.join('; ') }]
+                : facts
+            }
+          />
         </Disclosure>
       )}
       {contactReviewBy && file.line.contact !== 'none' && (

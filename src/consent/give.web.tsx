@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ActPage, type ActProps, useAct } from '../case/act.web.tsx'
+import { checked, contactError } from '../case/contact-check.web.tsx'
 import { optionsOf } from '../case/words.web.tsx'
 import { CATEGORIES, PURPOSES, SIGNED_HOW } from '../course/step-parts.ts'
 import { GIVEN_BY, REPRESENTATIVES } from '../course/steps-file.ts'
@@ -71,7 +72,13 @@ const Giving = ({ value, ...props }: ActProps & { value: Value }) => {
           options={optionsOf(PURPOSES, 'case.said.purpose', words)}
         />
         <Combobox
-          {...form.field('agencyId')}
+          {...checked(
+            form.field('agencyId'),
+            contactError(props.file, {
+              way: 'care',
+              agencyIds: form.values.agencyId ? [form.values.agencyId] : [],
+            }),
+          )}
           label={t('consent.agency')}
           options={value.agencies.map(({ id, name }) => ({ value: id, text: name }))}
         />

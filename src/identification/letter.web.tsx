@@ -1,6 +1,10 @@
+import { contactError } from '../case/contact-check.web.tsx'
+import { caseContract } from '../case/contract.ts'
+import { useFileWords } from '../case/file-words.web.tsx'
 import type { Day } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { Asked } from '../kit/asked.tsx'
+import { Banner } from '../kit/banner.tsx'
 import { EmptyState, PageTitle } from '../kit/blocks.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Disclosure } from '../kit/disclosure.tsx'
@@ -48,6 +52,7 @@ export const ResultLetter = () => {
                   {t('identification.letter.print')}
                 </Button>
               </div>
+              <HowToHand code={code} />
               <Letter board={value} decision={value.decision} lang="vi" />
               <div className="no-print">
                 <Disclosure summary="English">
@@ -58,6 +63,22 @@ export const ResultLetter = () => {
           )
         }
       </Asked>
+    </div>
+  )
+}
+
+/** The notice itself tells everything: how it may reach the person is what was agreed, or from hand to hand. */
+const HowToHand = ({ code }: { code: string }) => {
+  const { t } = useFileWords()
+  const file = useAsk(caseContract.file, { caseCode: code })
+  if (file.state !== 'ready') return null
+  const refused = contactError(file.value, { way: 'letter' })
+  const isHidden = file.value.contact === null
+  return (
+    <div className="no-print">
+      <Banner tone={refused || isHidden ? 'warn' : 'info'}>
+        {t(refused || isHidden ? 'case.contact.letter-hand' : 'case.contact.letter-neutral')}
+      </Banner>
     </div>
   )
 }

@@ -1,11 +1,14 @@
 import type { z } from 'zod'
+import { Check, Checks } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import type { Bound } from '../kit/form.tsx'
 import { useText } from '../kit/text.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { TimeField } from '../kit/time-field.tsx'
+import { isTelling } from './contact-rule.ts'
+import { type AgencyChoice, KeptOut } from './kept-out.web.tsx'
 import type { PartOf } from './part.web.tsx'
-import { CHANNELS, type safeContact } from './schema.ts'
+import { CHANNELS, HOME_VISITS, LETTERS, type safeContact } from './schema.ts'
 import { personText } from './text.ts'
 
 export type ContactInput = z.input<typeof safeContact>
@@ -24,8 +27,20 @@ const hour = (bind: Bound<string | null | undefined>): Bound<string> => ({
   onChange: (text) => bind.onChange(text === '' ? null : text),
 })
 
+type MoreProps = Props & {
+  /** The agencies that can be kept out; left out where they are not known, as at the first reception. */
+  readonly agencies?: readonly AgencyChoice[]
+  readonly isMinor?: boolean
+}
+
+/** First words that would tell are marked while they are typed (P-12). */
+const untold = (bind: Bound<string>): Bound<string> => ({
+  ...bind,
+  error: isTelling(bind.value) ? 'refusal.contact.wording' : bind.error,
+})
+
 /** How the person may be reached safely. The rule is: not at all. */
-export const ContactFields = ({ part }: Props) => {
+export const ContactFields = ({ part, agencies, isMinor = false }: MoreProps) => {
   const t = useText(personText)
   const channel = part('channel')
   const isReached = channel.value !== 'none'
@@ -43,12 +58,34 @@ export const ContactFields = ({ part }: Props) => {
         }))}
       />
       {isReached && <ReachFields part={part} needsNumber={channel.value !== 'in-person'} />}
+      {isMinor && (
+        <Check
+          {...part('schoolMayKnow')}
+          required={false}
+          label={t('person.contact.schoolMayKnow')}
+          hint={t('person.contact.schoolMayKnow.hint')}
+        />
+      )}
+      <TextField
+        {...filled(part('mustNotKnow'))}
+        label={t('person.contact.mustNotKnow')}
+        hint={t('person.contact.mustNotKnow.hint')}
+        why={t('person.contact.mustNotKnow.why')}
+        example={t('person.contact.mustNotKnow.example')}
+        maxLength={300}
+        width="full"
+        autoComplete="off"
+      />
+      {agencies && <KeptOut field={part('agenciesKeptOut')} agencies={agencies} />}
     </>
   )
 }
 
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
+
 const ReachFields = ({ part, needsNumber }: Props & { needsNumber: boolean }) => {
   const t = useText(personText)
+  const days = part('days')
   return (
     <>
       {needsNumber && (
@@ -63,6 +100,16 @@ const ReachFields = ({ part, needsNumber }: Props & { needsNumber: boolean }) =>
           num
         />
       )}
+      <Checks
+        {...days}
+        required={false}
+        inline
+        value={(days.value ?? []).map(String)}
+        onChange={(next) => days.onChange(next.map(Number))}
+        label={t('person.contact.days')}
+        hint={t('person.contact.days.hint')}
+        options={WEEK.map((n) => ({ value: String(n), text: t(`person.contact.day.${n}`) }))}
+      />
       <fieldset className="field">
         <legend className="field-label">{t('person.contact.hours')}</legend>
         <div className="columns">
@@ -78,7 +125,7 @@ const ReachFields = ({ part, needsNumber }: Props & { needsNumber: boolean }) =>
         autoComplete="off"
       />
       <TextField
-        {...filled(part('askFor'))}
+        {...untold(filled(part('askFor')))}
         label={t('person.contact.askFor')}
         example={t('person.contact.askFor.example')}
         maxLength={80}
@@ -86,7 +133,7 @@ const ReachFields = ({ part, needsNumber }: Props & { needsNumber: boolean }) =>
         autoComplete="off"
       />
       <TextField
-        {...filled(part('whatToSay'))}
+        {...untold(filled(part('whatToSay')))}
         label={t('person.contact.whatToSay')}
         why={t('person.contact.whatToSay.why')}
         example={t('person.contact.whatToSay.example')}
@@ -94,13 +141,19 @@ const ReachFields = ({ part, needsNumber }: Props & { needsNumber: boolean }) =>
         width="full"
         autoComplete="off"
       />
-      <TextField
-        {...filled(part('mustNotKnow'))}
-        label={t('person.contact.mustNotKnow')}
-        why={t('person.contact.mustNotKnow.why')}
-        maxLength={300}
-        width="full"
-        autoComplete="off"
+      <Choice
+        {...part('letters')}
+        required={false}
+        inline
+        label={t('person.contact.letters')}
+        options={LETTERS.map((value) => ({ value, text: t(`person.contact.letters.${value}`) }))}
+      />
+      <Choice
+        {...part('homeVisits')}
+        required={false}
+        inline
+        label={t('person.contact.homeVisits')}
+        options={HOME_VISITS.map((value) => ({ value, text: t(`person.contact.homeVisits.${value}`) }))}
       />
     </>
   )

@@ -63,9 +63,22 @@ export const useContactRows = (): ((contact: ContactInput) => readonly Fact[]) =
   const { word, some } = useWrite()
   return (contact) => [
     { label: t('person.contact.channel'), value: word('contact', contact.channel) },
+    ...some(t('person.contact.mustNotKnow'), contact.mustNotKnow),
+    ...(contact.schoolMayKnow
+      ? [{ label: t('person.contact.schoolMayKnow'), value: t('person.is.yes') }]
+      : []),
     ...(contact.channel === 'none'
       ? []
       : [
+          ...some(
+            t('person.contact.days'),
+            contact.days?.map((day) => word('contact.day', String(day))).join(', '),
+          ),
+          { label: t('person.contact.letters'), value: word('contact.letters', contact.letters ?? 'never') },
+          {
+            label: t('person.contact.homeVisits'),
+            value: word('contact.homeVisits', contact.homeVisits ?? 'never'),
+          },
           ...some(t('person.contact.number'), contact.number),
           ...some(
             t('person.contact.hours'),
@@ -74,7 +87,6 @@ export const useContactRows = (): ((contact: ContactInput) => readonly Fact[]) =
           ...some(t('person.contact.whoMayAnswer'), contact.whoMayAnswer),
           ...some(t('person.contact.askFor'), contact.askFor),
           ...some(t('person.contact.whatToSay'), contact.whatToSay),
-          ...some(t('person.contact.mustNotKnow'), contact.mustNotKnow),
         ]),
   ]
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
+import { checked, contactError } from '../case/contact-check.web.tsx'
 import { chosen } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { SERVICE_KINDS } from '../course/steps-support.ts'
+import { Check } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { Select } from '../kit/select.tsx'
 import { TextArea } from '../kit/text-area.tsx'
@@ -66,14 +68,25 @@ const serviceSchema = z.object({
   service: chosen(z.enum(SERVICE_KINDS, 'err.choose')),
   provider: text(160),
   actionId: z.string().optional(),
+  knowing: z.boolean().default(false),
   note: text(1000),
   ...actTime,
 })
 
 export const GiveService = ({ act, onClose }: Props) => {
   const { t, serviceName } = usePlanWords()
-  const [start] = useState(() => ({ provider: '', ...startNow() }))
+  const [start] = useState(() => ({ provider: '', knowing: false, ...startNow() }))
   const actions = act.board.plans.at(-1)?.goals?.flatMap((goal) => goal.actions) ?? []
+  const against = ({
+    service,
+    provider,
+  }: {
+    service?: string | undefined
+    provider?: string | undefined
+  }) => ({
+    provider: contactError(act.file, { way: 'care', present: provider ?? '' }),
+    service: contactError(act.file, { way: 'care', toSchool: service === 'schooling' }),
+  })
   return (
     <ActDialog
       title={t('plan.giveService')}
@@ -89,16 +102,19 @@ export const GiveService = ({ act, onClose }: Props) => {
       {(form) => (
         <>
           <Select
-            {...form.field('service')}
+            {...checked(form.field('service'), against(form.values).service)}
             label={t('plan.service')}
             options={SERVICE_KINDS.map((value) => ({ value, text: serviceName(value) }))}
           />
           <TextField
-            {...form.field('provider')}
+            {...checked(form.field('provider'), against(form.values).provider)}
             required={false}
             label={t('plan.provider')}
             maxLength={160}
           />
+          {Object.values(against(form.values)).some(Boolean) && (
+            <Check {...form.field('knowing')} required={false} label={t('plan.knowing')} />
+          )}
           {actions.length > 0 && (
             <Select
               {...form.field('actionId')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { useAct } from '../case/act.web.tsx'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
+import { contactError } from '../case/contact-check.web.tsx'
 import { chosen, instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { SIGNED_HOW } from '../course/step-parts.ts'
@@ -102,6 +103,7 @@ const Agree = (props: PlanAct) => {
       <GoalFields
         goals={form.values.goals}
         onChange={(next) => form.set('goals', next)}
+        whoError={(who = '') => contactError(file, { way: 'care', present: who })}
         field={(path) => form.field(path as never)}
       />
       <Card>

@@ -6,11 +6,11 @@ import { optionsOf } from '../case/words.web.tsx'
 import { OUTCOME_MONTHS, OUTCOME_SCALE, RISKS, VISIT_WAYS } from '../course/steps-support.ts'
 import { isDay } from '../kernel/day.ts'
 import { Choice } from '../kit/choice.tsx'
-import { DayField } from '../kit/day-field.tsx'
 import { TextArea } from '../kit/text-area.tsx'
 import { partOf } from '../person/part.web.tsx'
 import { ActDialog } from '../support/act-dialog.web.tsx'
 import { planContract } from './contract.ts'
+import { NextVisit } from './next-visit.web.tsx'
 import type { PlanAct } from './plan-page.web.tsx'
 import { usePlanWords } from './words.web.tsx'
 
@@ -26,6 +26,8 @@ const visitSchema = z.object({
     .string()
     .refine((typed) => typed === '' || isDay(typed), 'err.day')
     .default(''),
+  nextHow: z.enum(VISIT_WAYS).optional(),
+  nextTime: z.string().default(''),
   note: text(2000),
   ...actTime,
 })
@@ -33,7 +35,7 @@ const visitSchema = z.object({
 export const VisitDialog = ({ act, onClose }: Props) => {
   const words = usePlanWords()
   const { t } = words
-  const [start] = useState(() => ({ nextOn: '', ...startNow() }))
+  const [start] = useState(() => ({ nextOn: '', nextTime: '', ...startNow() }))
   return (
     <ActDialog
       title={t('plan.visit')}
@@ -42,9 +44,11 @@ export const VisitDialog = ({ act, onClose }: Props) => {
       schema={visitSchema}
       start={start}
       onClose={onClose}
-      body={({ how, risk, nextOn, note }, at) =>
-        how && risk && { how, risk, nextOn: isDay(nextOn) ? nextOn : null, note, at }
-      }
+      body={({ how, risk, nextOn, nextHow, nextTime, note }, at) => {
+        if (!how || !risk) return undefined
+        if (!isDay(nextOn)) return { how, risk, nextOn: null, note, at }
+        return { how, risk, nextOn, nextHow: nextHow ?? how, nextTime: nextTime || null, note, at }
+      }}
     >
       {(form) => (
         <>
@@ -62,12 +66,7 @@ export const VisitDialog = ({ act, onClose }: Props) => {
             options={optionsOf(RISKS, 'plan.risk', words)}
           />
           <ActTimeFields part={partOf<ActTime>(form, '')} />
-          <DayField
-            {...form.field('nextOn')}
-            required={false}
-            label={t('plan.nextOn')}
-            hint={t('plan.nextOn.hint')}
-          />
+          <NextVisit form={form} file={act.file} />
           <TextArea
             {...form.field('note')}
             required={false}

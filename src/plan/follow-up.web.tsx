@@ -37,6 +37,12 @@ export const FollowUpCard = ({ act, onOpen }: Part) => {
         <div>
           <DeadlineBadge due={nextVisit.on as Day} today={board.today as Day} what={t('plan.next')} />
           <p className="meta">{t(`plan.next.${nextVisit.by}`)}</p>
+          {nextVisit.by === 'agreed' && last?.nextHow && (
+            <p className="meta">
+              {t('plan.next.how', { how: t(`plan.how.${last.nextHow}`) })}
+              {last.nextTime && `, ${t('plan.next.time', { time: last.nextTime })}`}
+            </p>
+          )}
         </div>
       )}
       <DataTable

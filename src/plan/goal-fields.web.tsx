@@ -1,3 +1,4 @@
+import { checked } from '../case/contact-check.web.tsx'
 import { optionsOf } from '../case/words.web.tsx'
 import { NEED_DOMAINS } from '../course/steps-support.ts'
 import { Actions, Card } from '../kit/blocks.tsx'
@@ -28,6 +29,8 @@ export const blankGoal = { goalId: null, domain: undefined, text: '' } as const
 type Props = {
   readonly goals: TypedGoals
   readonly onChange: (next: TypedGoals) => void
+  /** Why whoever is named may not be told, as a field's error. */
+  readonly whoError: (who: string | undefined) => string | undefined
   /** The form's own field of a path; the types of paths in lists are the form's affair. */
   readonly field: (path: string) => unknown
 }
@@ -35,7 +38,7 @@ type Props = {
 const LIMIT = 20
 
 /** Goals, each with its actions: what, who, by when. */
-export const GoalFields = ({ goals, onChange, field }: Props) => {
+export const GoalFields = ({ goals, onChange, field, whoError }: Props) => {
   const words = usePlanWords()
   const { t } = words
   const text = (path: string) => field(path) as Bound<string>
@@ -63,7 +66,7 @@ export const GoalFields = ({ goals, onChange, field }: Props) => {
                 maxLength={300}
               />
               <TextField
-                {...text(`goals.${g}.actions.${a}.who`)}
+                {...checked(text(`goals.${g}.actions.${a}.who`), whoError(goal.actions[a]?.who))}
                 required={false}
                 label={t('plan.action.who')}
                 maxLength={160}

@@ -1,6 +1,6 @@
 import type { StepBody } from '../course/steps.ts'
 import type { Day } from '../kernel/day.ts'
-import type { ContactWay } from '../person/contact-rule.ts'
+import type { ContactWay, ProposedContact } from '../person/contact-rule.ts'
 
 export type VisitWay = StepBody<'visit-made'>['how']
 
@@ -15,12 +15,23 @@ const CONTACT_OF: { readonly [W in VisitWay]: ContactWay } = {
 
 export type NextContact = { readonly on: Day; readonly how: VisitWay; readonly time: string | null }
 
-/** The visit that is planned, asked in parts so that each reason stands at its own field. */
-export const nextContacts = ({ on, how, time }: NextContact, agencyId: string) => {
+type Part = Partial<ProposedContact> & {
+  readonly way: ContactWay
+  readonly at: 'nextHow' | 'nextOn' | 'nextTime'
+}
+
+/**
+ * The visit that is planned, asked in parts so that each reason stands at its own field: the way first, whose
+ * reasons (nothing agreed, review) hold for all.
+ */
+export const nextContacts = (
+  { on, how, time }: NextContact,
+  agencyIds: readonly string[],
+): readonly Part[] => {
   const way = CONTACT_OF[how]
   return [
-    { way, agencyIds: [agencyId], at: 'nextHow' },
+    { way, agencyIds, at: 'nextHow' },
     { way, day: on, at: 'nextOn' },
     { way, time, at: 'nextTime' },
-  ] as const
+  ]
 }

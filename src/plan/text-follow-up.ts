@@ -29,6 +29,11 @@ const vi = {
   'plan.risk.now': 'Nguy cơ, xem xét ngày {day}',
   'plan.nextOn': 'Hẹn lần sau',
   'plan.nextOn.hint': 'Để trống nếu chưa hẹn.',
+  'plan.nextHow': 'Lần sau gặp bằng cách nào?',
+  'plan.nextTime': 'Lúc mấy giờ?',
+  'plan.next.how': 'Hẹn: {how}',
+  'plan.next.time': 'lúc {time}',
+  'plan.knowing': 'Việc này đã xảy ra; vẫn ghi và sẽ hỏi lại người này về an toàn',
   'plan.next': 'Lần thăm hỏi tới',
   'plan.next.agreed': 'Ngày đã hẹn với người này.',
   'plan.next.ours':
@@ -84,6 +89,11 @@ const en: Record<keyof typeof vi, string> = {
   'plan.risk.now': 'Risk, reviewed on {day}',
   'plan.nextOn': 'Next visit agreed for',
   'plan.nextOn.hint': 'Leave empty if none was agreed.',
+  'plan.nextHow': 'How will you meet next time?',
+  'plan.nextTime': 'At what time?',
+  'plan.next.how': 'Arranged: {how}',
+  'plan.next.time': 'at {time}',
+  'plan.knowing': 'It has happened; record it all the same, and ask the person again about their safety',
   'plan.next': 'Next visit',
   'plan.next.agreed': 'The day agreed with the person.',
   'plan.next.ours':

@@ -72,7 +72,10 @@ const visit = handle(planContract.visit, (input, ctx) =>
     const nextHow = nextOn === null ? null : (input.nextHow ?? how)
     if (nextOn !== null && nextHow !== null) {
       const planned = { on: nextOn, how: nextHow, time: nextTime }
-      const refused = contactRefused(instructionOf(state, ctx.today), nextContacts(planned, ctx.who.agencyId))
+      const refused = contactRefused(
+        instructionOf(state, ctx.today),
+        nextContacts(planned, [ctx.who.agencyId]),
+      )
       if (refused) return refused
     }
     const body = { how, risk, nextOn, nextHow, nextTime: nextOn === null ? null : nextTime, note }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
+import { checked, contactError } from '../case/contact-check.web.tsx'
 import { caseContract } from '../case/contract.ts'
 import type { CaseLine } from '../case/line.ts'
 import { aliasOf } from '../case/line.web.tsx'
@@ -101,7 +102,13 @@ const Begin = (props: StayAct) => {
     >
       <Card>
         <Select
-          {...form.field('facilityId')}
+          {...checked(
+            form.field('facilityId'),
+            contactError(file, {
+              way: 'care',
+              agencyIds: form.values.facilityId ? [form.values.facilityId] : [],
+            }),
+          )}
           label={t('stay.facility')}
           options={board.facilities.map(({ id, name }) => ({ value: id, text: name }))}
         />

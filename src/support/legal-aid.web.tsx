@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
+import { checked, contactError } from '../case/contact-check.web.tsx'
 import { chosen } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { LEGAL_AID_STATES } from '../course/steps-support.ts'
@@ -103,7 +104,10 @@ export const MoveLegalAid = ({ act, onClose }: { act: SupportAct; onClose: () =>
           />
           {NAMED.includes(form.values.state ?? '') && (
             <TextField
-              {...form.field('lawyer')}
+              {...checked(
+                form.field('lawyer'),
+                contactError(act.file, { way: 'care', present: form.values.lawyer ?? '' }),
+              )}
               required={false}
               label={t('support.lawyer')}
               maxLength={160}
