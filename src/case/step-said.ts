@@ -132,7 +132,11 @@ const stayPieces = (step: Step, { agency }: SaidFrom): readonly Piece[] => {
     case 'stay-ended':
       return piece('case.said.left', step.body.to)
     case 'went-home':
-      return [...piece('area', step.body.communeId), ...piece('case.said.travel', step.body.how)]
+      return [
+        ...piece('area', step.body.communeId),
+        ...piece('case.said.country', step.body.country),
+        ...piece('case.said.travel', step.body.how),
+      ]
     default:
       return []
   }

@@ -21,6 +21,7 @@ export const BROUGHT_BY = [
   'coast-guard',
   'mission',
   'foreign-agency',
+  'other-province',
   'hotline',
   'organisation',
 ] as const

@@ -16,7 +16,7 @@ import {
   POLICE_ANSWERS,
   WEIGHTS,
 } from './steps-identification.ts'
-import { LEFT_FOR, PLACES, TRAVEL_HOME } from './steps-stay.ts'
+import { COUNTRIES, LEFT_FOR, PLACES, TRAVEL_HOME } from './steps-stay.ts'
 import {
   ITEM_CODES,
   ITEM_STATES,
@@ -153,9 +153,15 @@ const bodiesOf = (draw: Draw, today: Day): Bodies => {
     }),
     'items-issued': (state) => ({ stayId: stayId(state), issued: ['clothes'] }),
     'absence-noted': (state) => ({ stayId: stayId(state), from: today, until: today }),
-    'stay-ended': (state) => ({ stayId: stayId(state), to: pick(LEFT_FOR), minutes: '', note: '' }),
+    'stay-ended': (state) => ({
+      stayId: stayId(state),
+      to: pick(LEFT_FOR),
+      adultVerified: yes(),
+      minutes: '',
+      note: '',
+    }),
     'went-home': () => ({
-      communeId: '20056',
+      ...(yes() ? { communeId: '20056', country: null } : { communeId: null, country: pick(COUNTRIES) }),
       how: pick(TRAVEL_HOME),
       adult: '',
       adultVerified: yes(),

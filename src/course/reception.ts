@@ -90,9 +90,9 @@ export const takeReception = (before: Reception, step: Step): Reception => {
       const { companionCaseId: caseId, relation } = step.body
       return { ...facts, companions: [...facts.companions, { caseId, relation }] }
     }
-    // from here the home commune answers for the person
+    // from here the home commune answers for the person; in another country nobody new here does
     case 'went-home':
-      return { ...facts, communeId: step.body.communeId }
+      return { ...facts, communeId: step.body.communeId ?? facts.communeId }
     default:
       return facts
   }

@@ -37,6 +37,7 @@ export type WhyNot =
   | 'not-in-facility'
   | 'other-stay'
   | 'adult-unchecked'
+  | 'not-foreign'
   | 'outside-stay'
   | 'no-consent'
   | 'needs-child'

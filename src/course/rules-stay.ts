@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '../kernel/day.ts'
+import { given } from '../person/schema.ts'
 import type { CaseState } from './fold.ts'
 import { bodyOf, first, type Rule, unless } from './rule.ts'
 import { openStay } from './stay.ts'
@@ -7,6 +8,16 @@ import type { staySteps } from './steps-stay.ts'
 const stayIsOpen = (state: CaseState) => unless(openStay(state.stay) !== undefined, 'not-in-facility')
 const sameStay = (state: CaseState, stayId: string) =>
   unless(openStay(state.stay)?.stayId === stayId, 'other-stay')
+
+const isChild = ({ ageGroup }: CaseState) => ageGroup === 'minor' || ageGroup === 'possible-minor'
+
+/** Leaving a facility for these, a child is in the hands of whoever takes it along. */
+export const isTakenAlong = (to: string | undefined): boolean =>
+  to === 'home' || to === 'relatives' || to === 'own-country'
+
+/** Somebody who may return to a country of their own (53/2024/QH15, 31). */
+export const isForeigner = ({ path, identity }: CaseState): boolean =>
+  path === 'foreigner' || given(identity.nationality) === 'foreign'
 
 /** When a step of a stay, or of the way home, is open. */
 export const stayRules: { readonly [T in keyof typeof staySteps]: Rule } = {
@@ -35,15 +46,22 @@ export const stayRules: { readonly [T in keyof typeof staySteps]: Rule } = {
   },
   'stay-ended': {
     now: stayIsOpen,
-    step: (state, step) => sameStay(state, bodyOf(step, 'stay-ended').stayId),
+    step: (state, step) => {
+      const { stayId, to, adultVerified } = bodyOf(step, 'stay-ended')
+      return first(
+        sameStay(state, stayId),
+        unless(!isChild(state) || !isTakenAlong(to) || adultVerified, 'adult-unchecked'),
+      )
+    },
   },
   'went-home': {
     now: (state) => unless(openStay(state.stay) === undefined, 'in-facility'),
     step: (state, step) => {
-      const { how, adultVerified } = bodyOf(step, 'went-home')
-      const isChild = state.ageGroup === 'minor' || state.ageGroup === 'possible-minor'
-      if (!isChild) return null
-      return how === 'alone' || !adultVerified ? 'adult-unchecked' : null
+      const { how, adultVerified, country } = bodyOf(step, 'went-home')
+      return first(
+        unless(country === null || isForeigner(state), 'not-foreign'),
+        unless(!isChild(state) || (how !== 'alone' && adultVerified), 'adult-unchecked'),
+      )
     },
   },
 }

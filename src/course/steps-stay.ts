@@ -3,8 +3,18 @@ import { STAY_ITEMS } from '../law/stay-items.ts'
 import { areaCode, dayText, letterNumber, openId } from './step-parts.ts'
 
 export const PLACES = ['women', 'men', 'girls', 'boys', 'family'] as const
-export const LEFT_FOR = ['home', 'relatives', 'other-facility', 'hospital', 'own-wish', 'died'] as const
-export const TRAVEL_HOME = ['alone', 'escorted', 'fetched'] as const
+export const LEFT_FOR = [
+  'home',
+  'relatives',
+  'own-country',
+  'other-facility',
+  'hospital',
+  'own-wish',
+  'died',
+] as const
+/** `handed-over`: to the competent body of the country of somebody who is not Vietnamese. */
+export const TRAVEL_HOME = ['alone', 'escorted', 'fetched', 'handed-over'] as const
+export const COUNTRIES = ['laos', 'cambodia', 'china', 'thailand', 'myanmar', 'other'] as const
 export const ITEMS_ISSUED = STAY_ITEMS
 export const EXTENDED_BY = ['facility-director', 'health-department', 'other-authority'] as const
 
@@ -32,11 +42,15 @@ export const staySteps = {
   'stay-ended': z.object({
     stayId: openId,
     to: z.enum(LEFT_FOR, 'err.choose'),
+    /** Whoever takes a child along was checked. */
+    adultVerified: z.boolean(),
     minutes: letterNumber,
     note: z.string().trim().max(1000).meta({ secrecy: 'C6' }),
   }),
   'went-home': z.object({
-    communeId: areaCode,
+    /** The commune here, or else the country of somebody who is not Vietnamese. */
+    communeId: areaCode.nullable(),
+    country: z.enum(COUNTRIES).nullable(),
     how: z.enum(TRAVEL_HOME, 'err.choose'),
     /** Who fetched the person, and whether it was checked who that is; without it no child is given out. */
     adult: z.string().trim().max(200).meta({ secrecy: 'C4' }),

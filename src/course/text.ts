@@ -82,6 +82,8 @@ const vi = {
   'case.whyNot.other-stay': 'Đợt lưu trú này đã kết thúc hoặc đã thay đổi.',
   'case.whyNot.adult-unchecked':
     'Người dưới 18 tuổi không về một mình và chỉ giao cho người lớn đã được kiểm tra nhân thân.',
+  'case.whyNot.not-foreign':
+    'Chỉ người nước ngoài mới ghi việc về nước. Hãy chọn xã, phường nơi người này về.',
   'case.whyNot.outside-stay': 'Ngày vắng phải nằm trong đợt lưu trú này, ngày đầu không sau ngày cuối.',
   'case.whyNot.needs-child': 'Trẻ từ đủ 7 tuổi phải cùng đồng ý với người đại diện.',
   'case.whyNot.needs-representative': 'Cần người đại diện đồng ý và ghi rõ là ai.',
@@ -180,6 +182,8 @@ const en: Record<keyof typeof vi, string> = {
   'case.whyNot.other-stay': 'This stay has ended or changed.',
   'case.whyNot.adult-unchecked':
     'Nobody under 18 travels home alone, and only an adult whose identity was checked may fetch them.',
+  'case.whyNot.not-foreign':
+    'Only somebody who is not Vietnamese returns to another country. Choose the commune or ward instead.',
   'case.whyNot.outside-stay': 'Days away lie within this stay, the first not after the last.',
   'case.whyNot.needs-child': 'From seven years on the child consents too, beside its representative.',
   'case.whyNot.needs-representative': 'A representative must consent, and it must be said who it is.',

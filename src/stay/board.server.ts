@@ -1,6 +1,7 @@
 import { agencyNames } from '../case/agency-names.server.ts'
 import { loadCase } from '../case/file.server.ts'
 import { openFor } from '../course/lifecycle.ts'
+import { isForeigner } from '../course/rules-stay.ts'
 import type { Stay } from '../course/stay.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { stayItems } from '../law/stay-items.ts'
@@ -68,9 +69,11 @@ const board = handle(stayContract.board, async ({ caseCode }, ctx) => {
     home: home && {
       on: home.on,
       communeId: home.communeId,
+      country: home.country ?? null,
       how: home.how,
       adultVerified: home.adultVerified,
     },
+    foreign: isForeigner(state),
     homeAdult: home?.adult ?? null,
     items: { ...items, items: [...items.items], counts: { ...items.counts }, because: [...items.because] },
     facilities: [...facilitiesAmong(agencies, ctx.who.agencyId)],

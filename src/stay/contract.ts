@@ -3,7 +3,7 @@ import { caseLine, citation } from '../case/line.ts'
 import { caseCode, chosen, communeCode, instantText, version } from '../case/schema.ts'
 import { AGE_GROUPS } from '../course/codes.ts'
 import { dayText } from '../course/step-parts.ts'
-import { EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR, PLACES, TRAVEL_HOME } from '../course/steps-stay.ts'
+import { COUNTRIES, EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR, PLACES, TRAVEL_HOME } from '../course/steps-stay.ts'
 import { command, query } from '../kernel/operation.ts'
 
 const bound = { caseCode, version }
@@ -69,8 +69,16 @@ const board = query({
     ageGroup: z.enum(AGE_GROUPS),
     stays: z.array(stay),
     home: z
-      .object({ on: z.string(), communeId: z.string(), how: z.enum(TRAVEL_HOME), adultVerified: z.boolean() })
+      .object({
+        on: z.string(),
+        communeId: z.string().nullable(),
+        country: z.enum(COUNTRIES).nullable(),
+        how: z.enum(TRAVEL_HOME),
+        adultVerified: z.boolean(),
+      })
       .nullable(),
+    /** Whether the way home may lead to a country of their own. */
+    foreign: z.boolean().nullable().meta({ secrecy: 'C2' }),
     homeAdult: z.string().nullable().meta({ secrecy: 'C4' }),
     /** What the law has handed out in a facility. */
     items: z.object({
@@ -176,11 +184,12 @@ const end = command({
   name: 'stay.end',
   may: 'case.stay',
   about: 'case',
-  says: 'Record that the person left the facility, and where to.',
+  says: 'Record that the person left the facility, and where to. A child leaves for home with a checked adult only.',
   input: z.object({
     ...bound,
     stayId,
     to: z.enum(LEFT_FOR, 'err.choose').meta({ label: 'stay.to' }),
+    adultVerified: z.boolean().default(false).meta({ label: 'stay.home.adultVerified' }),
     minutes: number,
     note: z.string().trim().max(1000).default('').meta({ label: 'stay.note' }),
     at,
@@ -192,10 +201,11 @@ const goHome = command({
   name: 'stay.goHome',
   may: 'case.stay',
   about: 'case',
-  says: 'Record the way home; the commune there answers for the person from then on. A child goes with a checked adult only.',
+  says: 'Record the way home, to a commune, which answers for the person from then on, or of a foreigner to their own country. A child goes with a checked adult only.',
   input: z.object({
     ...bound,
-    communeId: communeCode.meta({ label: 'stay.home.commune' }),
+    communeId: communeCode.nullable().default(null).meta({ label: 'stay.home.commune' }),
+    country: z.enum(COUNTRIES).nullable().default(null).meta({ label: 'stay.home.country' }),
     how: z.enum(TRAVEL_HOME, 'err.choose').meta({ label: 'stay.home.how' }),
     adult: z.string().trim().max(200).default('').meta({ label: 'stay.home.adult' }),
     adultVerified: z.boolean().default(false).meta({ label: 'stay.home.adultVerified' }),

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { useAreaSource } from '../agency/area-names.web.tsx'
 import { useAct } from '../case/act.web.tsx'
 import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.web.tsx'
+import { checked, contactError } from '../case/contact-check.web.tsx'
 import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
-import { TRAVEL_HOME } from '../course/steps-stay.ts'
+import { COUNTRIES } from '../course/steps-stay.ts'
 import { useOwnPlace } from '../intake/own-place.web.tsx'
 import { AreaPicker } from '../kit/area-picker.tsx'
 import { Banner } from '../kit/banner.tsx'
@@ -17,6 +18,7 @@ import { Form, useForm } from '../kit/form.tsx'
 import { useMay } from '../kit/me.ts'
 import { failed } from '../kit/problem.ts'
 import { go } from '../kit/route.ts'
+import { Select } from '../kit/select.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { partOf } from '../person/part.web.tsx'
 import { stayContract } from './contract.ts'
@@ -33,14 +35,22 @@ const schema = stayContract.goHome.input
   .omit({ caseCode: true, version: true, at: true })
   .extend({ province: z.string().optional(), ...actTime })
 
+const WHERE = ['here', 'country'] as const
+/** Whoever is not Vietnamese is handed over or goes alone; relatives fetch nobody across a border. */
+const ABROAD = ['handed-over', 'alone'] as const
+const WITHIN = ['alone', 'escorted', 'fetched'] as const
+
 const Way = (props: StayAct) => {
   const words = useStayWords()
   const { t } = words
   const place = useOwnPlace()
   const isWide = useMay('case.close')
-  const { provinces, loadCommunes } = useAreaSource()
+  const { ageGroup, foreign } = props.board
+  const [where, setWhere] = useState<(typeof WHERE)[number] | undefined>(foreign ? undefined : 'here')
   const [start] = useState(() => ({
     province: place.province,
+    communeId: null,
+    country: null,
     adult: '',
     adultVerified: false,
     minutes: '',
@@ -48,20 +58,23 @@ const Way = (props: StayAct) => {
   }))
   const form = useForm({ schema, start })
   const act = useAct(stayContract.goHome, props)
-  const commune = form.field('communeId')
+  const country = form.field('country')
   const how = form.field('how')
-  const { ageGroup } = props.board
   const isChild = ageGroup === 'minor' || ageGroup === 'possible-minor'
-  const ways = isChild ? TRAVEL_HOME.filter((one) => one !== 'alone') : TRAVEL_HOME
+  const isAbroad = where === 'country'
+  const ways = (isAbroad ? ABROAD : WITHIN).filter((one) => !isChild || one !== 'alone')
   const closed = whyNotOf(props.file, 'stay.goHome')
   const unchecked = isChild && !form.values.adultVerified ? 'case.whyNot.adult-unchecked' : null
-  const whyNot = closed ?? unchecked
   return (
     <Form
       form={form}
       onSend={async ({ day, time, province: _, ...values }) => {
         const at = instantOf(day, time)
         if (!at) return failed('input.invalid')
+        if (!values.communeId && !values.country) {
+          const missing = isAbroad ? 'country' : 'communeId'
+          return failed('input.invalid', { errors: [{ at: missing, code: 'err.choose' }] })
+        }
         const outcome = await act.send({ ...values, at })
         // a facility sees the file no more once the person is home
         if (outcome.ok && outcome.value && !isWide) go('/facility')
@@ -71,28 +84,52 @@ const Way = (props: StayAct) => {
       <Card>
         {act.staleBanner}
         {isChild && <Banner tone="warn">{t('stay.home.child')}</Banner>}
-        <AreaPicker
-          {...commune}
-          label={t('stay.home.commune')}
-          provinces={provinces}
-          loadCommunes={loadCommunes}
-          value={{ province: form.values.province, commune: commune.value }}
-          onChange={(next) => {
-            form.set('province', next.province)
-            commune.onChange(next.commune ?? '')
-          }}
-        />
-        <Choice {...how} label={t('stay.home.how')} options={optionsOf(ways, 'stay.home.how', words)} />
+        {foreign && (
+          <Choice
+            label={t('stay.home.where')}
+            required
+            options={optionsOf(WHERE, 'stay.home.where', words)}
+            value={where}
+            onChange={(next) => {
+              setWhere(next)
+              form.set('communeId', null)
+              form.set('country', null)
+              form.hook.resetField('how')
+            }}
+          />
+        )}
+        {where === 'here' && <CommuneField form={form} />}
+        {isAbroad && (
+          <Select
+            {...country}
+            label={t('stay.home.country')}
+            hint={t('stay.home.country.hint')}
+            required
+            options={optionsOf(COUNTRIES, 'stay.country', words)}
+            value={country.value ?? undefined}
+            onChange={(next) => country.onChange(next ?? null)}
+          />
+        )}
+        {where !== undefined && (
+          <Choice {...how} label={t('stay.home.how')} options={optionsOf(ways, 'stay.home.how', words)} />
+        )}
         {how.value !== undefined && how.value !== 'alone' && (
           <>
             <TextField
-              {...form.field('adult')}
-              label={t('stay.home.adult')}
-              hint={t('stay.home.adult.hint')}
+              {...checked(
+                form.field('adult'),
+                contactError(props.file, { way: 'care', present: form.values.adult ?? '' }),
+              )}
+              label={t(isAbroad ? 'stay.home.receiver' : 'stay.home.adult')}
+              hint={t(isAbroad ? 'stay.home.receiver.hint' : 'stay.home.adult.hint')}
               required={isChild}
               maxLength={200}
             />
-            <Check {...form.field('adultVerified')} label={t('stay.home.adultVerified')} required={false} />
+            <Check
+              {...form.field('adultVerified')}
+              label={t(isAbroad ? 'stay.home.receiverVerified' : 'stay.home.adultVerified')}
+              required={false}
+            />
           </>
         )}
         <TextField
@@ -104,9 +141,31 @@ const Way = (props: StayAct) => {
           maxLength={60}
         />
         <ActTimeFields part={partOf<ActTime>(form, '')} />
-        <p className="muted">{t('stay.home.reading')}</p>
-        <SaveAct whyNot={whyNot} busy={form.sending} />
+        {where === 'here' && <p className="muted">{t('stay.home.reading')}</p>}
+        <SaveAct whyNot={closed ?? unchecked} busy={form.sending} />
       </Card>
     </Form>
+  )
+}
+
+type Values = z.input<typeof schema>
+
+const CommuneField = ({ form }: { form: Form<Values> }) => {
+  const { t } = useStayWords()
+  const { provinces, loadCommunes } = useAreaSource()
+  const commune = form.field('communeId')
+  return (
+    <AreaPicker
+      {...commune}
+      label={t('stay.home.commune')}
+      required
+      provinces={provinces}
+      loadCommunes={loadCommunes}
+      value={{ province: form.values.province, commune: commune.value ?? undefined }}
+      onChange={(next) => {
+        form.set('province', next.province)
+        commune.onChange(next.commune ?? null)
+      }}
+    />
   )
 }

@@ -5,9 +5,11 @@ import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.
 import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
+import { isTakenAlong } from '../course/rules-stay.ts'
 import { EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR } from '../course/steps-stay.ts'
+import { Banner } from '../kit/banner.tsx'
 import { Card } from '../kit/blocks.tsx'
-import { Checks } from '../kit/checks.tsx'
+import { Check, Checks } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { DayField } from '../kit/day-field.tsx'
 import { Form, useForm } from '../kit/form.tsx'
@@ -142,9 +144,14 @@ const endSchema = stayContract.end.input.omit({ ...bound, at: true }).extend(act
 const End = (props: StayAct) => {
   const words = useStayWords()
   const { t } = words
-  const [start] = useState(() => ({ minutes: '', note: '', ...timeNow() }))
+  const [start] = useState(() => ({ adultVerified: false, minutes: '', note: '', ...timeNow() }))
   const form = useForm({ schema: endSchema, start })
   const act = useAct(stayContract.end, props)
+  const { ageGroup, foreign } = props.board
+  const { to, adultVerified } = form.values
+  const isTaken = (ageGroup === 'minor' || ageGroup === 'possible-minor') && isTakenAlong(to)
+  const places = LEFT_FOR.filter((one) => one !== 'own-country' || foreign === true)
+  const unchecked = isTaken && !adultVerified ? 'case.whyNot.adult-unchecked' : null
   return (
     <Form
       form={form}
@@ -155,7 +162,13 @@ const End = (props: StayAct) => {
     >
       <Card>
         {act.staleBanner}
-        <Choice {...form.field('to')} label={t('stay.to')} options={optionsOf(LEFT_FOR, 'stay.to', words)} />
+        <Choice {...form.field('to')} label={t('stay.to')} options={optionsOf(places, 'stay.to', words)} />
+        {isTaken && (
+          <>
+            <Banner tone="warn">{t('stay.home.child')}</Banner>
+            <Check {...form.field('adultVerified')} label={t('stay.home.adultVerified')} required={false} />
+          </>
+        )}
         <TextField
           {...form.field('minutes')}
           label={t('stay.minutes')}
@@ -166,7 +179,7 @@ const End = (props: StayAct) => {
         />
         <TextArea {...form.field('note')} label={t('stay.note')} required={false} maxLength={1000} />
         <ActTimeFields part={partOf<ActTime>(form, '')} />
-        <SaveAct whyNot={whyNotOf(props.file, 'stay.end')} busy={form.sending} />
+        <SaveAct whyNot={whyNotOf(props.file, 'stay.end') ?? unchecked} busy={form.sending} />
       </Card>
     </Form>
   )

@@ -97,7 +97,11 @@ describeEachDatabase('stays', (ground) => {
   test('a child is given to a checked adult only; at home the facility sees the file no more', async () => {
     const caseCode = await receive({ is: 'minor' })
     const stayId = await begun(caseCode)
-    await act('facility-worker', 'stay.end', caseCode, { stayId, to: 'home', at: now() })
+    const leaving = { stayId, to: 'home', at: now() }
+    expect(await act('facility-worker', 'stay.end', caseCode, leaving)).toMatchObject({
+      refusal: { refused: 'case.not-open', with: { whyNot: 'adult-unchecked' } },
+    })
+    await act('facility-worker', 'stay.end', caseCode, { ...leaving, adultVerified: true })
     const way = { communeId: '20107', at: now() }
     for (const no of [
       { how: 'alone' },
@@ -120,6 +124,31 @@ describeEachDatabase('stays', (ground) => {
     const home = await house.done('other-commune-officer', 'stay.board', { caseCode })
     expect(home.home).toMatchObject({ communeId: '20107', adultVerified: true })
     expect(home.homeAdult).toBe('Bà ngoại')
+  })
+
+  test('a foreigner returns to their own country under an article of its own; nobody else does', async () => {
+    const way = { country: 'laos', how: 'handed-over', adult: 'Cơ quan của Lào (hư cấu)', at: now() }
+    const caseCode = await receive({ arrival: { ...reception().arrival, path: 'foreigner' } })
+    for (const wrong of [
+      { ...way, country: null },
+      { ...way, communeId: '20107' },
+    ])
+      expect(await act('case-manager', 'stay.goHome', caseCode, wrong)).toMatchObject({
+        refusal: { refused: 'input.invalid', at: 'communeId' },
+      })
+    expect(await act('case-manager', 'stay.goHome', caseCode, way)).toMatchObject({ ok: true })
+    const { home, foreign } = await house.done('case-manager', 'stay.board', { caseCode })
+    expect({ home, foreign }).toMatchObject({ home: { communeId: null, country: 'laos' }, foreign: true })
+    const { line, timeline } = await house.done('case-manager', 'case.file', { caseCode })
+    expect(line.communeId).toBe('20056')
+    expect(timeline.at(-1)).toMatchObject({
+      type: 'went-home',
+      because: [{ instrument: '53/2024/QH15', article: '31' }],
+    })
+    const other = await receive()
+    expect(await act('case-manager', 'stay.goHome', other, way)).toMatchObject({
+      refusal: { refused: 'case.not-open', with: { whyNot: 'not-foreign' } },
+    })
   })
 
   test('nobody outside a facility takes people into it but the lead office', async () => {

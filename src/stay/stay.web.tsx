@@ -77,8 +77,9 @@ const Accompanied = ({ file, board }: { file: FileValue; board: Board }) => {
 }
 
 const HomeCard = ({ file, board }: { file: FileValue; board: Board }) => {
-  const { t } = useStayWords()
+  const { t, word } = useStayWords()
   const areaName = useAreaName()
+  const countryName = (country: string | null) => word('stay.country', country ?? 'other')
   const { home } = board
   return (
     <Card
@@ -89,10 +90,15 @@ const HomeCard = ({ file, board }: { file: FileValue; board: Board }) => {
         <p className="muted">{t('stay.home.none')}</p>
       ) : (
         <>
-          <p>{t('stay.home.done', { place: areaName(home.communeId), day: dayText(home.on as Day) })}</p>
+          <p>
+            {t('stay.home.done', {
+              place: home.communeId === null ? countryName(home.country) : areaName(home.communeId),
+              day: dayText(home.on as Day),
+            })}
+          </p>
           <p className="row">
             <Badge>{t(`stay.home.how.${home.how}`)}</Badge>
-            {home.how === 'fetched' && (
+            {home.how !== 'alone' && (home.adultVerified || home.how === 'fetched') && (
               <Badge tone={home.adultVerified ? 'good' : 'warn'}>
                 {t(home.adultVerified ? 'stay.home.checked' : 'stay.home.not-checked')}
               </Badge>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR, PLACES, TRAVEL_HOME } from '../course/steps-stay.ts'
+import { COUNTRIES, EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR, PLACES, TRAVEL_HOME } from '../course/steps-stay.ts'
 import { stayText } from './text.ts'
 import { facilityText } from './text-facility.ts'
 
@@ -15,6 +15,7 @@ test.each([
     item: ITEMS_ISSUED,
     extendedBy: EXTENDED_BY,
     'home.how': TRAVEL_HOME,
+    country: COUNTRIES,
   }
   for (const [group, codes] of Object.entries(groups))
     for (const code of codes) expect(Object.keys(vi)).toContain(`stay.${group}.${code}`)

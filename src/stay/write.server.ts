@@ -6,7 +6,8 @@ import type { Citation } from '../kernel/citation.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { contentOf } from '../law/item-content.ts'
-import type { Regime } from '../law/regime.ts'
+import { returnAbroad } from '../law/own-country.ts'
+import { procedureRegime, type Regime } from '../law/regime.ts'
 import { stayLimit } from '../law/stay.ts'
 import { stayItems } from '../law/stay-items.ts'
 import { type Handler, handle } from '../store/context.ts'
@@ -66,29 +67,33 @@ const noteAbsence = handle(stayContract.noteAbsence, (input, ctx) =>
 
 const end = handle(stayContract.end, (input, ctx) =>
   appendTo(ctx, input, () => {
-    const { stayId, to, minutes, note, at } = input
-    return [{ type: 'stay-ended', effectiveAt: at, because: [], body: { stayId, to, minutes, note } }]
+    const { stayId, to, adultVerified, minutes, note, at } = input
+    const body = { stayId, to, adultVerified, minutes, note }
+    return [{ type: 'stay-ended', effectiveAt: at, because: [], body }]
   }),
 )
 
 const goHome = handle(stayContract.goHome, (input, ctx) =>
   appendTo(ctx, input, async ({ state }) => {
-    const { communeId, how, adult, adultVerified, minutes, at } = input
+    const { communeId, country, how, adult, adultVerified, minutes, at } = input
+    // one of the two, and only one
+    if ((communeId === null) === (country === null)) return refuse('input.invalid', { at: 'communeId' })
     // whoever fetches the person, and the office of the commune that will answer for them, learn of them
     const refused = contactRefused(instructionOf(state, ctx.today), [
       { way: 'care', present: how === 'alone' ? '' : adult, at: 'adult' },
-      { way: 'care', agencyIds: await agenciesOfCommune(ctx, communeId), at: 'communeId' },
+      {
+        way: 'care',
+        agencyIds: communeId === null ? [] : await agenciesOfCommune(ctx, communeId),
+        at: 'communeId',
+      },
     ])
     if (refused) return refused
-    const because = contentOf('travel', state.regime)?.because ?? []
-    return [
-      {
-        type: 'went-home',
-        effectiveAt: at,
-        because,
-        body: { communeId, how, adult, adultVerified, minutes },
-      },
-    ]
+    const because =
+      country === null
+        ? (contentOf('travel', state.regime)?.because ?? [])
+        : returnAbroad[procedureRegime(dayOf(at as Instant))]
+    const body = { communeId, country, how, adult, adultVerified, minutes }
+    return [{ type: 'went-home', effectiveAt: at, because, body }]
   }),
 )
 

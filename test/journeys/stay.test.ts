@@ -69,6 +69,10 @@ describe.each(ways)('at $width px in $lang', ({ width, lang }) => {
     await lookOver(page, shot('6-before-leaving'))
     await actOn(page, t('stay.act.end'))
     await page.getByRole('radio', { name: t('stay.to.home') }).check()
+    if (who === 'girls') {
+      await page.getByText(t('case.whyNot.adult-unchecked')).waitFor()
+      await page.getByRole('checkbox', { name: t('stay.home.adultVerified') }).check()
+    }
     await lookOver(page, shot('7-end'))
     await saved(page)
     await actOn(page, t('stay.act.home'))
