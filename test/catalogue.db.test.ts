@@ -55,6 +55,7 @@ describeEachDatabase('catalogue', (ground) => {
       'dv_case',
       'dv_admin',
       'dv_audit',
+      'dv_law',
     ] as const
     for (const role of roles) {
       const seen = await ground

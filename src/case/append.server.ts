@@ -1,10 +1,11 @@
-import { type CaseState, caseAt, nextOf } from '../course/fold.ts'
+import { type CaseState, caseAt } from '../course/fold.ts'
 import { mayFollow } from '../course/lifecycle.ts'
 import { firstBroken } from '../course/replay.ts'
-import { openStay } from '../course/stay.ts'
 import { type NewStep, STEPS, type Step } from '../course/steps.ts'
 import { type Instant, instantMs } from '../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Calendar } from '../law/calendar.ts'
+import { holdCalendar } from '../lawbook/calendar.server.ts'
 import { type IndexedIdentity, identityPlace } from '../person/names.server.ts'
 import { given, type Identity } from '../person/schema.ts'
 import type { OfficerCtx } from '../store/context.ts'
@@ -12,6 +13,7 @@ import { putRows, updateRow } from '../store/rows.ts'
 import type { CaseSeal } from '../store/seal.ts'
 import { splitBySecrecy } from '../store/secrecy.ts'
 import { aliasPlace, type LoadedCase, loadCase, stepPlace } from './file.server.ts'
+import { summaryOf } from './summary.ts'
 
 export type Author = { officerId: string; agencyId: string; agencyName: string }
 
@@ -60,37 +62,15 @@ export const authorOf = async (ctx: OfficerCtx): Promise<Author> => {
   return { officerId: ctx.who.officerId, agencyId: ctx.who.agencyId, agencyName: version?.name_vi ?? '' }
 }
 
-const summaryOf = (state: CaseState) => {
-  const next = nextOf(state.deadlines)
-  return {
-    holder_agency: state.receivedBy,
-    readers: [...state.readers],
-    commune_id: state.communeId,
-    path: state.path,
-    stage: state.stage,
-    regime: state.regime,
-    received_on: state.receivedOn,
-    age_group: state.ageGroup,
-    next_rule: next?.rule ?? null,
-    next_alert: next?.alert ?? null,
-    next_due: next?.due ?? null,
-    contact: state.contactMark,
-    arrival_id: state.arrivalId,
-    main_case_id: state.mainCaseId,
-    facility_id: openStay(state.stay)?.facilityId ?? null,
-    version: state.version,
-  }
-}
-
-/** Everything of the summary that the steps decide, for `verify` to compare. */
-export const foldedSummary = summaryOf
-
 export type NewCase = { caseId: string; code: string; steps: readonly NewStep[]; identity: Identity }
 
+type Under = { readonly author: Author; readonly calendar: Calendar }
+
 /** The rows of a new file; its key is made here and leaves wrapped. */
-const rowsOfNew = (ctx: OfficerCtx, author: Author, { caseId, code, steps }: NewCase) => {
+const rowsOfNew = (ctx: OfficerCtx, { author, calendar }: Under, { caseId, code, steps }: NewCase) => {
   const { seal, wrapped, kekVersion } = ctx.caseKeys.create(caseId)
-  const state = caseAt(steps.map((step, index) => asStep(ctx, author, index + 1, step)))
+  const all = steps.map((step, index) => asStep(ctx, author, index + 1, step))
+  const state = caseAt(all, calendar)
   const { provinceId: province_id } = ctx.who
   const alias_sealed = seal.seal(aliasPlace(caseId), state.alias)
   return {
@@ -105,7 +85,8 @@ const rowsOfNew = (ctx: OfficerCtx, author: Author, { caseId, code, steps }: New
 /** Opens a file: key, summary, steps, identity, all in this transaction. */
 export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase): Promise<CaseState> => {
   const { caseId } = file
-  const { state, seal, summary, key, steps } = rowsOfNew(ctx, author, file)
+  const calendar = await holdCalendar(ctx)
+  const { state, seal, summary, key, steps } = rowsOfNew(ctx, { author, calendar }, file)
   await putRows(ctx, 'case_summary', [summary])
   await putRows(ctx, 'case_key', [key])
   await putRows(ctx, 'case_step', steps)
@@ -116,7 +97,8 @@ export const createCase = async (ctx: OfficerCtx, author: Author, file: NewCase)
 
 /** The same for many files at once: one statement for each table, not for each file. */
 export const createCases = async (ctx: OfficerCtx, author: Author, files: readonly NewCase[]) => {
-  const made = files.map((file) => ({ ...rowsOfNew(ctx, author, file), caseId: file.caseId }))
+  const under = { author, calendar: await holdCalendar(ctx) }
+  const made = files.map((file) => ({ ...rowsOfNew(ctx, under, file), caseId: file.caseId }))
   await putRows(
     ctx,
     'case_summary',
@@ -147,10 +129,14 @@ const isWrongTime = (ctx: OfficerCtx, state: CaseState, at: string) => {
   return ms < instantMs(state.receivedAt) || ms > instantMs(ctx.now) + HOUR_MS
 }
 
-type More = { readonly author: Author; readonly steps: readonly NewStep[] }
+type More = Under & { readonly steps: readonly NewStep[] }
 
 /** The file with these steps behind it, each asked whether it may follow; else why the first may not. */
-const followed = (ctx: OfficerCtx, file: LoadedCase, { author, steps }: More): CaseState | Refusal => {
+const followed = (
+  ctx: OfficerCtx,
+  file: LoadedCase,
+  { author, calendar, steps }: More,
+): CaseState | Refusal => {
   let { state } = file
   let all: readonly Step[] = file.steps
   for (const step of steps) {
@@ -160,7 +146,7 @@ const followed = (ctx: OfficerCtx, file: LoadedCase, { author, steps }: More): C
     all = [...all, asStep(ctx, author, all.length + 1, step)]
     if (step.type === 'step-withdrawn' && firstBroken(all) !== undefined)
       return refuse('case.not-open', { with: { whyNot: 'needed-later', step: step.type } })
-    state = caseAt(all)
+    state = caseAt(all, calendar)
   }
   return state
 }
@@ -185,7 +171,8 @@ export const appendSteps = async (
 ) => {
   if (file.row.version !== seen) return refuse('stale')
   const author = await authorOf(ctx)
-  const state = followed(ctx, file, { author, steps })
+  const calendar = await holdCalendar(ctx)
+  const state = followed(ctx, file, { author, calendar, steps })
   if (isRefusal(state)) return state
   const { seal } = file
   const caseId = file.row.case_id

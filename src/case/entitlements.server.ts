@@ -106,25 +106,26 @@ type Loaded = { readonly file: LoadedCase; readonly main: MainFile; readonly pro
 const questionOn = (
   { file, main, province }: Loaded,
   on: Day,
-  norms: RuleQuestion['norms'],
+  law: Pick<RuleQuestion, 'norms' | 'calendar'>,
 ): RuleQuestion => ({
   on,
   person: personOf(stateOn(file.steps, on), { province, main }),
-  ...(norms !== undefined && { norms }),
+  ...law,
 })
 
 const entitlements = handle(caseContract.entitlements, async ({ caseCode, on: asked, since }, ctx) => {
   const file = await loadCase(ctx, caseCode)
   if (isRefusal(file)) return file
-  const { norms, offices } = await lawOfProvince(ctx)
+  const { offices, norms, calendar } = await lawOfProvince(ctx)
+  const law = { norms, calendar }
   const loaded = { file, main: await mainOf(ctx, file), province: ctx.who.provinceId }
   const on = asked === null ? ctx.today : day(asked)
-  const question = questionOn(loaded, on, norms)
+  const question = questionOn(loaded, on, law)
   const told = explain(question)
   if (isRefusal(told)) return told
   const notVictim = stateOn(file.steps, on).identification.decision?.outcome === 'not-a-victim'
   const changes: readonly ExplainedChange[] | Refusal =
-    since === null ? [] : changesBetween(questionOn(loaded, day(since), norms), question)
+    since === null ? [] : changesBetween(questionOn(loaded, day(since), law), question)
   if (isRefusal(changes)) return changes
   return {
     on,

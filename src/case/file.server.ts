@@ -3,12 +3,19 @@ import { type CaseState, caseAt } from '../course/fold.ts'
 import { consentedTo, readersOn } from '../course/readers.ts'
 import { isStepType, type Step } from '../course/steps.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import { type Calendars, loadCalendars } from '../lawbook/calendar.server.ts'
 import type { OfficerCtx } from '../store/context.ts'
 import type { CaseSeal } from '../store/seal.ts'
 import type { CaseStepTable, CaseSummaryTable } from '../store/tables.ts'
 
 export type CaseRow = Selectable<CaseSummaryTable>
-export type LoadedCase = { row: CaseRow; seal: CaseSeal; steps: Step[]; state: CaseState }
+export type LoadedCase = {
+  row: CaseRow
+  seal: CaseSeal
+  steps: Step[]
+  state: CaseState
+  calendars: Calendars
+}
 
 export const stepPlace = (caseId: string, seq: number, secrecy: string) => ({
   table: 'case_step',
@@ -49,10 +56,11 @@ export const loadCase = async (ctx: OfficerCtx, caseCode: string): Promise<Loade
     .orderBy('seq')
     .execute()
   const steps = stepRows.map((one) => openStep(one, seal))
-  const state = caseAt(steps)
+  const calendars = await loadCalendars(ctx)
+  const state = caseAt(steps, calendars())
   if (!mayStillRead(ctx, state)) return refuse('not-found')
   ctx.concerns({ caseId: row.case_id })
-  return { row, seal, steps, state }
+  return { row, seal, steps, state, calendars }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Citation } from '../kernel/citation.ts'
+import type { Calendar } from '../law/calendar.ts'
 import { type CaseEvent, openDeadlines } from '../law/case-deadlines.ts'
 import { type Regime, supportRegime } from '../law/regime.ts'
 import type { CaseFacts } from './fold.ts'
@@ -58,8 +59,11 @@ const eventsOf = ({ toldLeadOfficeAt, identification, support, stay }: CaseFacts
 const regimeOf = (facts: CaseFacts): Regime =>
   supportRegime({ identifiedOn: identifiedOn(facts.identification), on: facts.asOf }).regime
 
-/** Support regime and what is due, from what has happened. */
-export const caseDeadlines = (facts: CaseFacts): { regime: Regime; deadlines: CaseDeadline[] } => {
+/** Support regime and what is due, from what has happened and the days off of the province. */
+export const caseDeadlines = (
+  facts: CaseFacts,
+  calendar?: Calendar,
+): { regime: Regime; deadlines: CaseDeadline[] } => {
   const regime = regimeOf(facts)
   const isOver = facts.file.closed !== null || facts.identification.decision?.outcome === 'not-a-victim'
   if (isOver) return { regime, deadlines: [] }
@@ -70,6 +74,7 @@ export const caseDeadlines = (facts: CaseFacts): { regime: Regime; deadlines: Ca
     on: facts.asOf,
     receivedBy: receiverOf(facts.receiverKind),
     events: eventsOf(facts),
+    ...(calendar !== undefined && { calendar }),
   })
   return {
     regime,

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant } from '../kernel/day.ts'
+import type { Calendar } from '../law/calendar.ts'
 import type { Stage } from '../law/stages.ts'
 import { type CaseDeadline, caseDeadlines } from './deadlines.ts'
 import { type Identification, noIdentification, takeIdentification } from './identification.ts'
@@ -30,8 +31,12 @@ export type CaseState = CaseFacts & {
   readonly version: number
 }
 
-/** A file is its steps (idea 1): the same steps give the same state, on the server, in `verify`, in tests. */
-export const caseAt = (steps: readonly Step[]): CaseState => {
+/**
+ * A file is its steps (idea 1): the same steps give the same state, on the server, in `verify`, in tests. Only
+ * the dates of what is still owed follow the calendar: a day off that the province enters moves them, and
+ * nothing that has been decided. Without one they follow that of the State.
+ */
+export const caseAt = (steps: readonly Step[], calendar?: Calendar): CaseState => {
   const [first, ...rest] = steps
   if (first?.type !== 'received') throw new Error('a case begins with its reception')
   const withdrawn = withdrawnSteps(steps)
@@ -39,7 +44,7 @@ export const caseAt = (steps: readonly Step[]): CaseState => {
   for (const step of rest) if (!withdrawn.has(step.seq)) facts = take(facts, step)
   const stage = stageOf(facts)
   const readers = readersOn(facts, facts.asOf)
-  return { ...facts, stage, ...caseDeadlines(facts), readers, version: steps.length }
+  return { ...facts, stage, ...caseDeadlines(facts, calendar), readers, version: steps.length }
 }
 
 /** The steps that were taken back as mistakes; taking back can be taken back. */

@@ -5,6 +5,7 @@ import { standingOf } from '../course/standing.ts'
 import type { Step, StepType } from '../course/steps.ts'
 import type { Day } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import type { Calendar } from '../law/calendar.ts'
 import { evidenceOn } from '../law/papers.ts'
 import { signsOn } from '../law/signs.ts'
 import { replyClock } from './clock.ts'
@@ -15,6 +16,8 @@ type Asked = {
   readonly who: { readonly may: ReadonlySet<string>; readonly officerId: string }
   /** The name of an officer. */
   readonly nameOf: (officerId: string) => string
+  /** Days off as the province knows them, or knew them on a day. */
+  readonly calendars: (knownAt?: Day) => Calendar
 }
 
 type Seen = Asked & { readonly live: readonly Step[]; readonly state: CaseState }
@@ -60,7 +63,7 @@ const requestIn = (seen: Seen, request: PoliceRequest) => {
   if (asked === undefined) return []
   const longer = all(seen, 'police-extended').findLast(({ body }) => body.requestId === requestId)
   const answer = all(seen, 'police-answered').findLast(({ body }) => body.requestId === requestId)
-  const { because, ...clock } = replyClock(request, seen.today)
+  const { because, ...clock } = replyClock(request, seen.today, seen.calendars)
   const withoutId = <B extends { requestId: string }>({ requestId: _, ...body }: B) => body
   return [
     {

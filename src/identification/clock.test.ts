@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { citeText } from '../../test/cited.ts'
 import type { PoliceRequest } from '../course/identification.ts'
-import { day } from '../kernel/day.ts'
+import { type Day, day } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { provinceLaw, stateLaw } from '../law/province-law.ts'
 import { replyClock } from './clock.ts'
 import { extensionGround } from './ground.ts'
 
@@ -18,6 +19,14 @@ const request = (change: Partial<PoliceRequest> = {}): PoliceRequest => ({
   answerNumber: '',
   ...change,
 })
+
+const withDayOff = (isKnown: boolean) => {
+  if (!isKnown) return stateLaw.calendar
+  const row = { kind: 'day', on: day('2021-05-06'), is: 'holiday', knownAt: day('2021-05-05') } as const
+  const law = provinceLaw([{ ...row, instrument: '1/TB', verified: true }])
+  if (isRefusal(law)) throw new Error(law.refused)
+  return law.calendar
+}
 
 describe('the law of 2011 (24(4))', () => {
   test('twenty days, at most two months', () => {
@@ -39,6 +48,16 @@ describe('the law of 2011 (24(4))', () => {
   test('an extension moves the day; its two months were not compared with a text', () => {
     const clock = replyClock(request({ extendedUntil: day('2021-06-10') }), day('2021-06-01'))
     expect(clock).toMatchObject({ is: 'running', due: '2021-06-10', verified: false })
+  })
+  test('a day off that the province enters moves a term that runs, and none that was answered before it', () => {
+    const calendars = (knownAt?: Day) => withDayOff(knownAt === undefined || knownAt >= '2021-05-05')
+    expect(replyClock(request(), day('2021-05-06'), calendars)).toMatchObject({
+      is: 'running',
+      due: '2021-05-07',
+    })
+    const answered = (on: string) => request({ answer: 'victim', answeredOn: day(on) })
+    expect(replyClock(answered('2021-05-04'), day('2021-05-06'), calendars).due).toBe('2021-05-06')
+    expect(replyClock(answered('2021-05-05'), day('2021-05-06'), calendars).due).toBe('2021-05-07')
   })
   test('an answer stops the clock', () => {
     const answered = request({ answer: 'victim', answeredOn: day('2021-05-20') })

@@ -2,6 +2,7 @@ import type { PoliceRequest } from '../course/identification.ts'
 import type { Citation } from '../kernel/citation.ts'
 import { type Day, dayOf, daysBetween, type Instant } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import { type Calendar, calendar as stateCalendar } from '../law/calendar.ts'
 import type { DeadlineRuleId } from '../law/deadline-rules.ts'
 import { deadlineOf } from '../law/deadlines.ts'
 import { procedureRegime } from '../law/regime.ts'
@@ -26,19 +27,25 @@ export const replyRules = (
 const asDay = (moment: Day | Instant): Day =>
   moment.length > 10 ? dayOf(moment as Instant) : (moment as Day)
 
-const dueOf = (rule: DeadlineRuleId | undefined, from: Day) => {
-  const found = rule === undefined ? undefined : deadlineOf({ rule, from })
+const dueOf = (rule: DeadlineRuleId | undefined, from: Day, calendar: Calendar) => {
+  const found = rule === undefined ? undefined : deadlineOf({ rule, from, calendar })
   return found === undefined || isRefusal(found) ? undefined : found
 }
 
 /**
  * How long the police have to answer a request (66/2011/QH12, 24(4): 20 days, complex matters longer). Under
- * the law of 2024 the time is not known: then it only counts the days, and never says late.
+ * the law of 2024 the time is not known: then it only counts the days, and never says late. A day off that a
+ * province enters moves a term that runs; what was answered keeps the days off as they were known then.
  */
-export const replyClock = (request: PoliceRequest, today: Day): ReplyClock => {
+export const replyClock = (
+  request: PoliceRequest,
+  today: Day,
+  calendars: (knownAt?: Day) => Calendar = () => stateCalendar,
+): ReplyClock => {
   const { askedOn, answeredOn, extendedUntil } = request
   const rules = replyRules(askedOn)
-  const [term, longest] = [dueOf(rules.term, askedOn), dueOf(rules.limit, askedOn)]
+  const calendar = calendars(answeredOn ?? undefined)
+  const [term, longest] = [rules.term, rules.limit].map((rule) => dueOf(rule, askedOn, calendar))
   const lawful = term?.is === 'due' ? asDay(term.due) : null
   const due = extendedUntil ?? lawful
   const end = answeredOn ?? today

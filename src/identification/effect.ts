@@ -3,7 +3,9 @@ import type { CaseState } from '../course/fold.ts'
 import type { Citation } from '../kernel/citation.ts'
 import type { Day } from '../kernel/day.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import { type ItemRuling, type RuleQuestion, ruleOn } from '../law/entitlements.ts'
+import type { Calendar } from '../law/calendar.ts'
+import { type ItemRuling, ruleOn } from '../law/entitlements.ts'
+import type { NormTable } from '../law/norms.ts'
 import { type Regime, supportRegime } from '../law/regime.ts'
 
 export type Effect = {
@@ -32,7 +34,8 @@ type Asked = {
   readonly on: Day
   readonly province: string
   readonly main: MainFile
-  readonly norms?: RuleQuestion['norms']
+  readonly norms?: NormTable
+  readonly calendar?: Calendar
 }
 
 const GIVEN: ReadonlySet<string> = new Set(['delivered', 'paid'])
@@ -60,8 +63,9 @@ export const effectOf = ({
   province,
   main,
   norms,
+  calendar,
 }: Asked): Effect | Refusal => {
-  const table = norms === undefined ? {} : { norms }
+  const table = { ...(norms !== undefined && { norms }), ...(calendar !== undefined && { calendar }) }
   const person = personOf(state, { province, main })
   const before = ruleOn({ on, person, ...table })
   if (isRefusal(before)) return before

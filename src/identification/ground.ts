@@ -3,6 +3,7 @@ import type { PoliceRequest } from '../course/identification.ts'
 import type { Citation } from '../kernel/citation.ts'
 import { type Day, dayOf, type Instant } from '../kernel/day.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import type { Calendar } from '../law/calendar.ts'
 import { deadlineOf } from '../law/deadlines.ts'
 import { extendDeadline } from '../law/extension.ts'
 import { certificatesOn, evidenceOn } from '../law/papers.ts'
@@ -44,11 +45,18 @@ export const replyGround = ({ askedOn }: PoliceRequest): readonly Citation[] =>
 export const extensionGround = (
   { askedOn }: PoliceRequest,
   { until, why }: { readonly until: string; readonly why: string },
+  calendar?: Calendar,
 ): readonly Citation[] | Refusal => {
   const { term: rule } = replyRules(askedOn)
   const term = deadlineOf({ rule, from: askedOn })
   if (!isRefusal(term) && term.is === 'unknown') return [...term.because]
-  const longer = extendDeadline({ rule, from: askedOn, to: until as Day, reason: why })
+  const longer = extendDeadline({
+    rule,
+    from: askedOn,
+    to: until as Day,
+    reason: why,
+    ...(calendar !== undefined && { calendar }),
+  })
   if (!isRefusal(longer)) return [...longer.because]
   return { ...longer, at: longer.at === 'reason' ? 'why' : 'until' }
 }

@@ -25,14 +25,14 @@ const board = handle(identificationContract.board, async ({ caseCode }, ctx) => 
     line,
     version: row.version,
     today: ctx.today,
-    ...boardOf({ steps, today: ctx.today, who: ctx.who, nameOf }),
+    ...boardOf({ steps, today: ctx.today, who: ctx.who, nameOf, calendars: file.calendars }),
   }
 })
 
 const effect = handle(identificationContract.effect, async ({ caseCode, outcome, issuedOn }, ctx) => {
   const file = await loadCase(ctx, caseCode)
   if (isRefusal(file)) return file
-  const { norms } = await lawOfProvince(ctx)
+  const { norms, calendar } = await lawOfProvince(ctx)
   const found = effectOf({
     state: file.state,
     outcome,
@@ -41,6 +41,7 @@ const effect = handle(identificationContract.effect, async ({ caseCode, outcome,
     province: ctx.who.provinceId,
     main: await mainOf(ctx, file),
     norms,
+    calendar,
   })
   if (isRefusal(found)) return found
   return {

@@ -62,9 +62,9 @@ const askPolice = handle(contract.askPolice, (input, ctx) =>
 )
 
 const extend = handle(contract.extend, (input, ctx) =>
-  appendTo(ctx, input, ({ state }) => {
+  appendTo(ctx, input, ({ state, calendars }) => {
     const request = openRequest(state.identification)
-    const because = request === undefined ? [] : extensionGround(request, input)
+    const because = request === undefined ? [] : extensionGround(request, input, calendars())
     if (isRefusal(because)) return because
     return [
       {

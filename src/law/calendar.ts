@@ -227,6 +227,10 @@ export const workingFrom = (c: Calendar, number: number): number | undefined =>
 export const workingAfter = (c: Calendar, number: number, n: number): number | undefined =>
   within(c, number) ? c.workingDays[(c.countTo[number - c.first] ?? 0) + n - 1] : undefined
 
+/** Working days from one day number to another, both included and both inside the span. */
+export const workingDaysIn = (c: Calendar, from: number, to: number): number =>
+  (c.countTo[to - c.first] ?? 0) - (from > c.first ? (c.countTo[from - c.first - 1] ?? 0) : 0)
+
 /** Refuses outside the span; rest days, holidays and days in lieu are not worked, swapped Saturdays are. */
 export const isWorkingDay = (on: Day, c: Calendar = calendar): boolean | Refusal => {
   const found = workingFrom(c, dayNumber(on))

@@ -1,6 +1,7 @@
 import type { Citation } from '../kernel/citation.ts'
 import { type Day, dayOf, daysBetween, type Instant } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import type { Calendar } from './calendar.ts'
 import type { DeadlineRule, LawEvent } from './deadline-rule.ts'
 import { type DeadlineRuleId, deadlineRules } from './deadline-rules.ts'
 import { deadlineOf } from './deadlines.ts'
@@ -18,6 +19,8 @@ export type CaseClock = {
   readonly events: readonly CaseEvent[]
   /** Who stands before the person; the commune unless said. It decides which notices are still owed. */
   readonly receivedBy?: 'commune' | 'support-agency' | 'other'
+  /** The days off as known; those of the State unless a province entered more. */
+  readonly calendar?: Calendar
 }
 
 type Common = {
@@ -112,10 +115,14 @@ const followsOtherRegime = (id: DeadlineRuleId, start: Day, support: '2011' | '2
   return regime === '2024' || start >= LAW_2024_FROM
 }
 
-const openDeadline = (id: DeadlineRuleId, start: Start, on: Day): OpenDeadline | OpenUnknown | undefined => {
+const openDeadline = (
+  id: DeadlineRuleId,
+  start: Start,
+  { on, calendar }: CaseClock,
+): OpenDeadline | OpenUnknown | undefined => {
   const { action }: DeadlineRule = deadlineRules[id]
   const common = { rule: id, action, from: start.at, projected: start.projected }
-  const found = deadlineOf({ rule: id, from: start.at })
+  const found = deadlineOf({ rule: id, from: start.at, ...(calendar !== undefined && { calendar }) })
   if (isRefusal(found)) {
     if (found.refused !== 'law.outside-calendar') return undefined // the rule of another time
     return { ...common, is: 'unknown', missing: ['calendar'], because: [], verified: false }
@@ -163,7 +170,7 @@ export const openDeadlines = (clock: CaseClock): readonly (OpenDeadline | OpenUn
       return end !== undefined && dayAt(end.at) >= dayAt(start.at)
     })
     if (isDone) continue
-    const one = openDeadline(id, start, on)
+    const one = openDeadline(id, start, clock)
     if (one !== undefined) open.push(one)
   }
   const target = (one: OpenDeadline | OpenUnknown) =>

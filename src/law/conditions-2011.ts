@@ -3,7 +3,7 @@ import { at } from '../kernel/history.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Ruling } from '../kernel/ruling.ts'
 import { isChild, isMinor } from './age.ts'
-import { both, condition } from './conditions.ts'
+import { both, condition, type Known } from './conditions.ts'
 import { rows } from './dated.ts'
 import { deadlineOf } from './deadlines.ts'
 import { cited } from './instruments.ts'
@@ -11,7 +11,7 @@ import type { ItemCode } from './items.ts'
 import type { Fact, PersonFacts } from './person-facts.ts'
 
 /** Conditions of the single items under the law of 2011, one function a provision. */
-type Rule = (facts: PersonFacts, on: Day, knownAt?: Day) => Ruling<Fact> | undefined
+type Rule = (facts: PersonFacts, on: Day, known?: Known) => Ruling<Fact> | undefined
 
 const law = (article: string) => cited('66/2011/QH12', article)
 const decree = (article: string) => cited('09/2013/NĐ-CP', article)
@@ -56,8 +56,8 @@ const withoutMeans = condition([cited('11/2017/QH14', '7(6a)')])
 const beforeLegalAidLaw = condition([law('36')], false)
 
 /** Legal aid: the law gives it, the Legal Aid Law of the day says on what ground it is free. */
-const legalAid: Rule = ({ household, born }, on, knownAt) => {
-  const test = at(meansTest, { on, knownAt })
+const legalAid: Rule = ({ household, born }, on, known) => {
+  const test = at(meansTest, { on, knownAt: known?.knownAt })
   if (isRefusal(test)) return beforeLegalAidLaw.yes
   if (!test.value) return withoutMeans.yes
   if (household === 'poor') return difficulty.yes
@@ -72,9 +72,18 @@ const filing = condition([decree('23')])
 const filingBeforeDecree = condition([law('32')], false)
 
 /** The application must be filed within twelve months of the certificate (09/2013/NĐ-CP, 23). */
-const withinWindow = ({ identifiedOn, appliedOn }: PersonFacts, on: Day, knownAt?: Day): Ruling<Fact> => {
+const withinWindow = (
+  { identifiedOn, appliedOn }: PersonFacts,
+  on: Day,
+  { knownAt, calendar }: Known = {},
+): Ruling<Fact> => {
   if (identifiedOn === null) return filing.missing('identifiedOn')
-  const window = deadlineOf({ rule: 'DL-10', from: identifiedOn, ...(knownAt !== undefined && { knownAt }) })
+  const window = deadlineOf({
+    rule: 'DL-10',
+    from: identifiedOn,
+    ...(knownAt !== undefined && { knownAt }),
+    ...(calendar !== undefined && { calendar }),
+  })
   if (isRefusal(window) || window.is === 'unknown') return filingBeforeDecree.yes
   return (appliedOn ?? on) <= window.due ? filing.yes : filing.no
 }
@@ -90,29 +99,25 @@ const poorTraining = condition([law('37')])
 const otherTraining = condition([law('37'), decree('23')], false)
 const poorAllowance = condition([law('38'), decree('23')])
 
-const schooling: Rule = (facts, on, knownAt) => {
+const schooling: Rule = (facts, on, known) => {
   const { household, born } = facts
-  if (household === null) return both(poorSchool.missing('household'), withinWindow(facts, on, knownAt))
+  if (household === null) return both(poorSchool.missing('household'), withinWindow(facts, on, known))
   if (household !== 'poor') return poorSchool.no
   const ground = isMinor(born, on) === 'yes' ? poorSchool.yes : poorSchoolGrown.yes
-  return both(ground, withinWindow(facts, on, knownAt))
+  return both(ground, withinWindow(facts, on, known))
 }
 
-const vocational: Rule = (facts, on, knownAt) => {
-  if (facts.household === null)
-    return both(poorTraining.missing('household'), withinWindow(facts, on, knownAt))
+const vocational: Rule = (facts, on, known) => {
+  if (facts.household === null) return both(poorTraining.missing('household'), withinWindow(facts, on, known))
   if (facts.household !== 'poor') return otherTraining.no
-  return both(both(poorTraining.yes, withinWindow(facts, on, knownAt)), onceOnly(facts, 'vocational'))
+  return both(both(poorTraining.yes, withinWindow(facts, on, known)), onceOnly(facts, 'vocational'))
 }
 
-const hardshipAllowance: Rule = (facts, on, knownAt) => {
+const hardshipAllowance: Rule = (facts, on, known) => {
   if (facts.household === null)
-    return both(poorAllowance.missing('household'), withinWindow(facts, on, knownAt))
+    return both(poorAllowance.missing('household'), withinWindow(facts, on, known))
   if (facts.household !== 'poor') return poorAllowance.no
-  return both(
-    both(poorAllowance.yes, withinWindow(facts, on, knownAt)),
-    onceOnly(facts, 'hardship-allowance'),
-  )
+  return both(both(poorAllowance.yes, withinWindow(facts, on, known)), onceOnly(facts, 'hardship-allowance'))
 }
 
 export const conditions2011: Readonly<Partial<Record<ItemCode, Rule>>> = {

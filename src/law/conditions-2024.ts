@@ -1,13 +1,13 @@
 import type { Day } from '../kernel/day.ts'
 import type { Ruling } from '../kernel/ruling.ts'
 import { isMinor } from './age.ts'
-import { condition } from './conditions.ts'
+import { condition, type Known } from './conditions.ts'
 import { cited } from './instruments.ts'
 import type { ItemCode } from './items.ts'
 import type { Fact, PersonFacts } from './person-facts.ts'
 
 /** Conditions of the single items under the law of 2024 and Decree 162/2025, one function a provision. */
-type Rule = (facts: PersonFacts, on: Day, knownAt?: Day) => Ruling<Fact> | undefined
+type Rule = (facts: PersonFacts, on: Day, known?: Known) => Ruling<Fact> | undefined
 
 const law = (article: string) => cited('53/2024/QH15', article)
 const decree = (article: string) => cited('162/2025/NĐ-CP', article)

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Day, day, type PartialDate } from '../kernel/day.ts'
+import { isRefusal } from '../kernel/refusal.ts'
 import { due } from '../kernel/ruling.ts'
 import { both, condition } from './conditions.ts'
 import { conditions2011, meansTest } from './conditions-2011.ts'
 import { conditions2024 } from './conditions-2024.ts'
 import type { ItemCode } from './items.ts'
 import type { PersonFacts } from './person-facts.ts'
+import { provinceLaw } from './province-law.ts'
 import { citationsOut } from './read-out.ts'
 
 const nobody: PersonFacts = {
@@ -31,7 +33,7 @@ const ask = (
   knownAt?: Day,
 ) => {
   const rule = (regime === '2011' ? conditions2011 : conditions2024)[code]
-  const ruling = rule?.({ ...nobody, ...facts }, on, knownAt)
+  const ruling = rule?.({ ...nobody, ...facts }, on, knownAt === undefined ? {} : { knownAt })
   if (ruling === undefined) return 'no condition'
   const missing = ruling.is === 'unknown' ? `: ${ruling.missing.join(' ')}` : ''
   return `${ruling.is}${missing} (${citationsOut(ruling.because)})${ruling.verified ? '' : ' ★'}`
@@ -98,6 +100,16 @@ describe('regime of 2011', () => {
     expect(on2011('schooling', {})).toBe(`unknown: household identifiedOn ${law}`)
     expect(on2011('schooling', child, day('2022-05-11'))).toBe('not-due (09/2013/NĐ-CP 23)')
     expect(on2011('schooling', identified, day('2022-05-11'))).toBe('not-due (09/2013/NĐ-CP 23)')
+  })
+
+  test('the window ends a day later where the province has its last day off', () => {
+    const row = { kind: 'day', on: day('2022-05-10'), is: 'holiday', knownAt: day('2022-04-01') } as const
+    const law = provinceLaw([{ ...row, instrument: '1/TB', verified: true }])
+    if (isRefusal(law)) throw new Error(law.refused)
+    const { calendar } = law
+    const asked = { ...nobody, ...poor, born: day('2010-01-01') }
+    const on = (text: string) => conditions2011.schooling?.(asked, day(text), { calendar })?.is
+    expect([on('2022-05-11'), on('2022-05-12')]).toEqual(['due', 'not-due'])
   })
 
   test('training: poor households by the law, anybody by the decree: marked; once', () => {

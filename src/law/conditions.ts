@@ -1,6 +1,11 @@
 import type { Citation } from '../kernel/citation.ts'
+import type { Day } from '../kernel/day.ts'
 import { allOf, due, notDue, type Ruling, unknown } from '../kernel/ruling.ts'
+import type { Calendar } from './calendar.ts'
 import type { Fact } from './person-facts.ts'
+
+/** What was known when it is ruled: rows up to a day, and the days off with those of the province. */
+export type Known = { readonly knownAt?: Day; readonly calendar?: Calendar }
 
 /**
  * A condition answers yes, no or «which fact is missing» from a handful of fixed rulings, made once when

@@ -4,6 +4,7 @@ import { at } from '../kernel/history.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
 import { due, notDue, type Ruling, unknown } from '../kernel/ruling.ts'
 import { isMinor, minorGround } from './age.ts'
+import type { Calendar } from './calendar.ts'
 import { both } from './conditions.ts'
 import { conditions2011 } from './conditions-2011.ts'
 import { conditions2024 } from './conditions-2024.ts'
@@ -47,6 +48,8 @@ export type RuleQuestion = {
   /** Rule as it was known on this day. */
   readonly knownAt?: Day
   readonly norms?: NormTable
+  /** Days off with those that the province entered; filing windows end by them. */
+  readonly calendar?: Calendar
 }
 
 const NOTHING: readonly Fact[] = []
@@ -187,7 +190,7 @@ export const ruleOn = (question: RuleQuestion): PersonRuling | Refusal => {
   }
   const conditions = conditionsOf(regime)
   const items = grantedTo(regime, found.value, groupFacts(person)).map((one) => {
-    const condition = one.ruling.is === 'not-due' ? undefined : conditions[one.code]?.(person, on, knownAt)
+    const condition = one.ruling.is === 'not-due' ? undefined : conditions[one.code]?.(person, on, question)
     return withRefusal(withAmount(conditioned(one, condition), regime, question), person.refused)
   })
   return { ...head, items }

@@ -93,7 +93,7 @@ const ageStep = (person: PersonFacts, on: Day): ExplainStep | undefined => {
 
 const conditionStep = (code: ItemCode, regime: Regime, question: RuleQuestion): ExplainStep | undefined => {
   const { facts, seen } = watched(question.person)
-  const ruling = conditionsOf(regime)[code]?.(facts, question.on, question.knownAt)
+  const ruling = conditionsOf(regime)[code]?.(facts, question.on, question)
   if (ruling === undefined) return undefined
   const { is, because, verified } = ruling
   const missing = ruling.is === 'unknown' ? ruling.missing : []

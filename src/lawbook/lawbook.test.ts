@@ -108,6 +108,16 @@ describe('what a row would change', () => {
     expect(ask({ ...worked, on: day('2026-03-20') })).toEqual([])
     const term = { ...group, nextRule: 'DL-14', nextDue: '2026-02-27', nextAlert: '2026-02-27' }
     expect(ask(worked, [term])).toEqual([{ of: 'deadline', code: 'DL-14', sure: 3, perhaps: 0 }])
+    // nine working days end on 5 March: begun on 20 February or on the holidays before it, nobody knows
+    const open = { ...term, nextDue: '2026-03-05', nextAlert: '2026-03-05' }
+    expect(ask(worked, [open])).toEqual([{ of: 'deadline', code: 'DL-14', sure: 0, perhaps: 3 }])
+    expect(ask(worked, [{ ...term, nextDue: '2026-03-06', nextAlert: '2026-03-06' }])).toEqual([])
+    const off = { ...worked, on: day('2026-02-25'), is: 'holiday' } as const
+    expect(ask(off, [term])).toEqual([{ of: 'deadline', code: 'DL-14', sure: 3, perhaps: 0 }])
+    // an open term in the past moves as well
+    expect(ask({ ...off, on: day('2026-01-07') }, [{ ...term, nextDue: '2026-01-08' }])).toEqual([
+      { of: 'deadline', code: 'DL-14', sure: 3, perhaps: 0 },
+    ])
   })
 
   test('an office: the files before whom the step lies', () => {

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Day } from '../kernel/day.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import { reachOf } from '../law/calendar-change.ts'
 import { type ProvinceLaw, type ProvinceRow, provinceLaw } from '../law/province-law.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { insertRow } from '../store/rows.ts'
+import { lockCalendar } from './calendar.server.ts'
 import { lawContract } from './contract.ts'
 import { keptOf, type RowInput, rowFrom, rowInput } from './row.ts'
 import { dryRunDay, type FileGroup, touchedBy } from './touched.ts'
@@ -136,6 +138,7 @@ const dryRun = handle(lawContract.dryRun, async (input, ctx) => {
 })
 
 const add = handle(lawContract.add, async (input, ctx) => {
+  if (input.kind === 'day') await lockCalendar(ctx)
   const made = await withRow(ctx, input)
   if (isRefusal(made)) return made
   const { kind, regime, subject, effectiveFrom, until, instrument, article, verified, note } = input
@@ -157,6 +160,11 @@ const add = handle(lawContract.add, async (input, ctx) => {
     entered_by: ctx.who.officerId,
     entered_at: ctx.now,
   })
+  const { row, before, after } = made
+  if (row.kind === 'day') {
+    const reach = reachOf(row.on, { before: before.calendar, after: after.calendar })
+    if (reach !== null) ctx.emit({ type: 'law.day-entered', reach })
+  }
   return { rowId }
 })
 

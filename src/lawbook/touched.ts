@@ -1,8 +1,7 @@
 import { type Day, dayNumber, isDay } from '../kernel/day.ts'
-import { at } from '../kernel/history.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { dayInCalendar, workingFrom } from '../law/calendar.ts'
-import type { Term } from '../law/deadline-rule.ts'
+import { dayInCalendar, workingDaysIn, workingFrom } from '../law/calendar.ts'
+import type { DeadlineRule } from '../law/deadline-rule.ts'
 import { deadlineRules, isDeadlineRuleId } from '../law/deadline-rules.ts'
 import { ruleOn } from '../law/entitlements.ts'
 import type { ItemCode } from '../law/items.ts'
@@ -102,19 +101,26 @@ const byNorm = ({ row, groups, province, today, before, after }: Question): read
   )
 }
 
-const isWorked = (law: ProvinceLaw, on: Day) => workingFrom(law.calendar, dayNumber(on)) === dayNumber(on)
-
-/** Whether the next date of a file moves with the calendar: rolled dates are counted anew, working days shift. */
-const dateMoves = ({ nextRule, nextAlert, nextDue }: FileGroup, on: Day, question: Question): boolean => {
-  const { today, before, after } = question
-  if (nextRule === null || !isDeadlineRuleId(nextRule) || !isDay(nextAlert) || !isDay(nextDue)) return false
-  const { term, rolls } = deadlineRules[nextRule]
-  const found = at<Term | null>(term, { on: today })
-  if (!isRefusal(found) && found.value?.unit === 'working-day')
-    return today <= on && on <= nextDue && isWorked(before, on) !== isWorked(after, on)
-  if (!rolls) return false
+/**
+ * Whether the next date of a file moves when one day of the calendar changes. The summary has the end of a term
+ * and not its start: where a term in working days may have begun on that very day, only perhaps.
+ */
+const dateMoves = (group: FileGroup, on: Day, { before, after }: Laws): Weight => {
+  const { nextRule, nextAlert, nextDue } = group
+  if (nextRule === null || !isDeadlineRuleId(nextRule) || !isDay(nextAlert) || !isDay(nextDue)) return 'none'
+  const number = dayNumber(on)
+  const [was, is] = [before, after].map(({ calendar }) => workingFrom(calendar, number) === number)
+  if (was === is || nextDue < on) return 'none'
+  const { term, rolls }: DeadlineRule = deadlineRules[nextRule]
+  const value = term.versions.findLast((one) => one.value !== null)?.value
+  if (value?.unit === 'working-day') {
+    const counted = workingDaysIn(before.calendar, number, dayNumber(nextDue))
+    if (counted > value.count) return 'none'
+    return was || counted < value.count ? 'sure' : 'perhaps'
+  }
   const from = dayNumber(nextAlert)
-  return workingFrom(before.calendar, from) !== workingFrom(after.calendar, from)
+  const isMoved = workingFrom(before.calendar, from) !== workingFrom(after.calendar, from)
+  return rolls && isMoved ? 'sure' : 'none'
 }
 
 const byDay = (question: Question): readonly Counted[] => {
@@ -123,7 +129,7 @@ const byDay = (question: Question): readonly Counted[] => {
   const rules = new Set(groups.flatMap(({ nextRule }) => (nextRule === null ? [] : [nextRule])))
   return [...rules].flatMap((code) =>
     total(groups, { of: 'deadline', code }, (group) =>
-      group.nextRule === code && dateMoves(group, row.on, question) ? 'sure' : 'none',
+      group.nextRule === code ? dateMoves(group, row.on, question) : 'none',
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { moveDates } from '../case/move-dates.server.ts'
 import type { Ctx, DomainEvent } from '../store/context.ts'
 
 /**
@@ -6,7 +7,9 @@ import type { Ctx, DomainEvent } from '../store/context.ts'
  */
 const FOLLOWS: {
   readonly [type: string]: readonly ((event: DomainEvent, ctx: Ctx) => Promise<void> | void)[]
-} = {}
+} = {
+  'law.day-entered': [moveDates],
+}
 
 export const react = async (event: DomainEvent, ctx: Ctx) => {
   for (const follow of FOLLOWS[event.type] ?? []) await follow(event, ctx)

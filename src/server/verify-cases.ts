@@ -1,16 +1,19 @@
 import type { Selectable } from 'kysely'
-import { foldedSummary, indexedOf } from '../case/append.server.ts'
+import { indexedOf } from '../case/append.server.ts'
 import { isTombstone } from '../case/erase.ts'
 import { aliasPlace, openStep } from '../case/file.server.ts'
 import { hashOfNumber } from '../case/identity-number.server.ts'
+import { summaryOf } from '../case/summary.ts'
 import { caseAt } from '../course/fold.ts'
+import type { Calendar } from '../law/calendar.ts'
+import { type Calendars, calendarsOf } from '../lawbook/calendar.server.ts'
 import { identityPlace } from '../person/names.server.ts'
 import { canonicalJson } from '../store/canonical.ts'
 import type { CaseKeys } from '../store/case-keys.ts'
 import type { RunSql } from '../store/db.ts'
 import type { Keyring } from '../store/keyring.ts'
 import { SealBroken, wrappedVersion } from '../store/seal.ts'
-import type { CaseStepTable, CaseSummaryTable } from '../store/tables.ts'
+import type { CaseStepTable, CaseSummaryTable, LawRowTable } from '../store/tables.ts'
 import type { FaultList, VerifyFault } from './verify-report.ts'
 
 type FileRow = Selectable<CaseSummaryTable> & {
@@ -27,6 +30,7 @@ const BATCH = 500
 /** Folds every file again and compares it with what lists and searches read (idea 1). */
 export const verifyCases = async (spec: Spec) => {
   const { run, faults } = spec
+  const calendars = await calendarsByProvince(run)
   let after = ['', '00000000-0000-0000-0000-000000000000']
   const sum = { cases: 0, steps: 0, erased: 0 }
   for (;;) {
@@ -57,7 +61,12 @@ export const verifyCases = async (spec: Spec) => {
       sum.cases += 1
       sum.steps += own.length
       if (file.erased_at !== null) sum.erased += 1
-      const parts = { file, steps: own, hashes: (hashes.get(file.case_id) ?? []).map(({ hash }) => hash) }
+      const parts = {
+        file,
+        steps: own,
+        hashes: (hashes.get(file.case_id) ?? []).map(({ hash }) => hash),
+        calendar: calendars.get(file.province_id)?.(),
+      }
       checkFile(spec, parts)
     }
     after = [last.province_id, last.case_id]
@@ -65,6 +74,16 @@ export const verifyCases = async (spec: Spec) => {
   const [all] = await run('select count(*) as n from case_step', [])
   if (Number(all?.n) !== sum.steps) faults.add({ table: 'case_step', key: 'of no file', is: 'added' })
   return sum
+}
+
+/** What each province knows of days off: the dates that its files keep follow it. */
+const calendarsByProvince = async (run: RunSql): Promise<ReadonlyMap<string, Calendars>> => {
+  const rows = (await run(
+    `select * from law_row where kind in ('day', 'year') order by entered_at, row_id`,
+    [],
+  )) as Selectable<LawRowTable>[]
+  const groups = Map.groupBy(rows, ({ province_id }) => province_id)
+  return new Map([...groups].map(([province, own]) => [province, calendarsOf(own)]))
 }
 
 const grouped = <T extends { case_id: string }>(rows: readonly T[]): Map<string, T[]> => {
@@ -77,7 +96,12 @@ const grouped = <T extends { case_id: string }>(rows: readonly T[]): Map<string,
   return groups
 }
 
-type Parts = { file: FileRow; steps: readonly StepRow[]; hashes: readonly string[] }
+type Parts = {
+  file: FileRow
+  steps: readonly StepRow[]
+  hashes: readonly string[]
+  calendar: Calendar | undefined
+}
 
 const checkFile = (spec: Spec, parts: Parts) => {
   const { file, steps, hashes } = parts
@@ -107,11 +131,12 @@ type Report = (table: string, is: VerifyFault['is'], column?: string) => void
 
 const foldAgain = (spec: Spec, parts: Parts & { wrapped: Uint8Array }, fault: Report) => {
   const { keyring, caseKeys } = spec
-  const { file, steps, hashes, wrapped } = parts
+  const { file, steps, hashes, wrapped, calendar } = parts
   const seal = caseKeys.of(file.case_id, wrapped)
   if (!seal) throw new SealBroken('a key that was given')
-  const state = caseAt(steps.map((row) => openStep(row, seal)))
-  for (const [column, value] of Object.entries(foldedSummary(state)))
+  const opened = steps.map((row) => openStep(row, seal))
+  const state = caseAt(opened, calendar)
+  for (const [column, value] of Object.entries(summaryOf(state)))
     if (!same(file[column as keyof FileRow], value)) fault('case_summary', 'not-as-folded', column)
   if (seal.open(aliasPlace(file.case_id), file.alias_sealed) !== state.alias)
     fault('case_summary', 'not-as-folded', 'alias_sealed')

@@ -16,6 +16,7 @@ export type DbRole =
   | 'dv_auth'
   | 'dv_audit'
   | 'dv_erase'
+  | 'dv_law'
   | 'dv_system'
 
 /** For whom a transaction works. Set for the transaction alone; what is not set sees nothing. */

@@ -43,7 +43,14 @@ const rowOf = ({ ctx, file, ruling }: Seen, explained: ExplainedItem) => {
   const detail = itemDetail({ code, regime, province: ctx.who.provinceId, on: ctx.today })
   const blocked = unlawful({ item: code, state: 'approved', ruling, last: itemStateOf(state.support, code) })
   const identified = identifiedOn(state.identification)
-  const clock = itemClock({ item: code, regime, identifiedOn: identified, moves, today: ctx.today })
+  const clock = itemClock({
+    item: code,
+    regime,
+    identifiedOn: identified,
+    moves,
+    today: ctx.today,
+    calendar: file.calendars(),
+  })
   return {
     item: one.item,
     code,

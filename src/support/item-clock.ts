@@ -2,6 +2,7 @@ import type { ItemMove } from '../course/support.ts'
 import type { Citation } from '../kernel/citation.ts'
 import { type Day, dayOf, daysBetween, type Instant } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
+import type { Calendar } from '../law/calendar.ts'
 import type { DeadlineRuleId } from '../law/deadline-rules.ts'
 import { deadlineOf } from '../law/deadlines.ts'
 import type { ItemCode } from '../law/items.ts'
@@ -28,6 +29,8 @@ type Asked = {
   readonly identifiedOn: Day | null
   readonly moves: readonly ItemMove[]
   readonly today: Day
+  /** Days off with those of the province; those of the State unless said. */
+  readonly calendar?: Calendar
 }
 
 type Runs = { readonly rule: DeadlineRuleId; readonly from: Day; readonly isWindow: boolean }
@@ -59,7 +62,8 @@ export const itemClock = (asked: Asked): ItemClock | null => {
   const runs = running(asked)
   if (runs === undefined) return null
   const { rule, from, isWindow } = runs
-  const found = deadlineOf({ rule, from })
+  const { calendar } = asked
+  const found = deadlineOf({ rule, from, ...(calendar !== undefined && { calendar }) })
   if (isRefusal(found)) return null
   const { because, verified } = found
   if (found.is === 'unknown') return { rule, isWindow, due: null, warn: true, because, verified }

@@ -14,13 +14,14 @@ export type Ruled = {
 
 /** What the law gives the person of a file on a day, with the norms of the province. */
 export const ruled = async (ctx: OfficerCtx, file: LoadedCase): Promise<Ruled> => {
-  const { norms } = await lawOfProvince(ctx)
+  const { norms, calendar } = await lawOfProvince(ctx)
   const main = await mainOf(ctx, file)
   const province = ctx.who.provinceId
   const questionOn = (on: Day): RuleQuestion => ({
     on,
     person: personOf(stateOn(file.steps, on), { province, main }),
-    ...(norms !== undefined && { norms }),
+    norms,
+    calendar,
   })
   return { questionOn, on: (on) => ruleOn(questionOn(on)) }
 }

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { caseAt, nextOf } from '../course/fold.ts'
+import type { Calendar } from '../law/calendar.ts'
+import type { Reach } from '../law/calendar-change.ts'
+import { loadCalendars } from '../lawbook/calendar.server.ts'
+import type { Ctx, DomainEvent, OfficerCtx } from '../store/context.ts'
+import { updateRow } from '../store/rows.ts'
+import { type CaseRow, openStep } from './file.server.ts'
+
+type FileRow = CaseRow & { wrapped: Uint8Array }
+
+const BATCH = 500
+
+const filesAfter = async (ctx: OfficerCtx, { from, to }: Reach, after: string) => {
+  // a term that ended beyond the calendar had no date; a day worked may give it one
+  const within =
+    to === null
+      ? sql`(s.next_due >= ${from}::date or s.next_due is null)`
+      : sql`s.next_due between ${from}::date and ${to}::date`
+  const { rows } = await sql<FileRow>`select s.*, k.wrapped from case_summary s
+    join case_key k on k.province_id = s.province_id and k.case_id = s.case_id and k.wrapped is not null
+    where s.province_id = ${ctx.who.provinceId} and ${within} and s.stage not in ('closed', 'erased')
+      and s.case_id > ${after}::uuid order by s.case_id limit ${BATCH}`.execute(ctx.db)
+  return rows
+}
+
+const stepsOf = async (ctx: OfficerCtx, files: readonly FileRow[]) => {
+  const rows = await ctx.db
+    .selectFrom('case_step')
+    .selectAll()
+    .where('province_id', '=', ctx.who.provinceId)
+    .where(
+      'case_id',
+      'in',
+      files.map(({ case_id }) => case_id),
+    )
+    .orderBy('case_id')
+    .orderBy('seq')
+    .execute()
+  return Map.groupBy(rows, ({ case_id }) => case_id)
+}
+
+type Steps = Awaited<ReturnType<typeof stepsOf>>
+
+const move = async (ctx: OfficerCtx, file: FileRow, { steps, to }: { steps: Steps; to: Calendar }) => {
+  const seal = ctx.caseKeys.of(file.case_id, file.wrapped)
+  const own = steps.get(file.case_id)
+  if (!seal || !own) return
+  const next = nextOf(
+    caseAt(
+      own.map((step) => openStep(step, seal)),
+      to,
+    ).deadlines,
+  )
+  const set = { next_rule: next?.rule ?? null, next_alert: next?.alert ?? null, next_due: next?.due ?? null }
+  if (Object.entries(set).every(([column, value]) => file[column as keyof typeof set] === value)) return
+  const { province_id, case_id, version } = file
+  // erased meanwhile: then there is nothing to move
+  await updateRow(ctx, 'case_summary', { key: { province_id, case_id }, expect: { version }, set })
+}
+
+/**
+ * After a day off was entered: folds the open files again whose date it may move, and keeps the new one, in the
+ * same transaction. Steps stay as they are, and with them whatever was decided.
+ */
+export const moveDates = async ({ reach }: DomainEvent, ctx: Ctx): Promise<void> => {
+  if (ctx.who === null) throw new Error('a day off is entered by somebody')
+  const officer: OfficerCtx = { ...ctx, who: ctx.who }
+  await ctx.enter({ role: 'dv_law' })
+  const to = (await loadCalendars(officer))()
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const files = await filesAfter(officer, reach as Reach, after)
+    const last = files.at(-1)
+    if (!last) break
+    const steps = await stepsOf(officer, files)
+    for (const file of files) await move(officer, file, { steps, to })
+    after = last.case_id
+  }
+  await ctx.enter({})
+}
