@@ -2,7 +2,7 @@ import { type CaseState, caseAt } from '../course/fold.ts'
 import { identifiedOn } from '../course/identification.ts'
 import { openStay } from '../course/stay.ts'
 import type { Step } from '../course/steps.ts'
-import { givenOnce, itemStateOf } from '../course/support.ts'
+import { givenUp, itemStateOf } from '../course/support.ts'
 import { type Day, dayOf, type Instant } from '../kernel/day.ts'
 import { type ItemCode, items } from '../law/items.ts'
 import type { PersonFacts } from '../law/person-facts.ts'
@@ -60,7 +60,7 @@ export const personOf = (
     canPayTravel: yesNo(circumstances?.canPayTravel),
     province,
     appliedOn: applied?.on ?? null,
-    given: givenOnce(support),
+    given: givenUp(support, { regime: state.regime, on: state.asOf }),
     refused: itemCodes.filter((code) => itemStateOf(support, code)?.state === 'refused'),
   }
 }

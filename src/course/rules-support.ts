@@ -1,3 +1,4 @@
+import { dayOf, type Instant } from '../kernel/day.ts'
 import type { CaseState } from './fold.ts'
 import { bodyOf, first, isNegative, type Rule, unless } from './rule.ts'
 import type { supportSteps } from './steps-support.ts'
@@ -11,7 +12,8 @@ export const supportRules: { readonly [T in keyof typeof supportSteps]: Rule } =
     now: supportGoes,
     step: (state, step) => {
       const { item, state: to } = bodyOf(step, 'item-moved')
-      return unless(nextItemStates(state.support, item).includes(to), 'order')
+      const asked = { regime: state.regime, on: dayOf(step.effectiveAt as Instant) }
+      return unless(nextItemStates(state.support, item, asked).includes(to), 'order')
     },
   },
   'legal-aid-moved': {

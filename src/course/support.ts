@@ -1,5 +1,7 @@
 import { type Day, dayOf, type Instant } from '../kernel/day.ts'
+import { howOften, isUsedUp, nextFrom } from '../law/how-often.ts'
 import type { ItemCode } from '../law/items.ts'
+import type { Regime } from '../law/regime.ts'
 import type { Step, StepBody } from './steps.ts'
 
 export type Dated<T> = T & { readonly on: Day; readonly seq: number }
@@ -62,17 +64,36 @@ export const takeSupport = (state: Support, step: Step): Support => {
   }
 }
 
-/** Items that the law gives once for one event (09/2013/NĐ-CP, 23; 162/2025/NĐ-CP, 24). */
-export const ONE_OFF: readonly ItemCode[] = ['schooling', 'vocational', 'hardship-allowance']
-
 export const itemStateOf = ({ items }: Support, item: ItemCode): ItemMove | undefined =>
   items.findLast((move) => move.item === item)
 
-/** One-off items that were handed over already, for the ruling. */
-export const givenOnce = ({ items }: Support): readonly ItemCode[] =>
-  ONE_OFF.filter((item) =>
-    items.some((move) => move.item === item && (move.state === 'delivered' || move.state === 'paid')),
+/** Under which law and on which day it is asked. */
+export type Asked = { readonly regime: Regime; readonly on: Day }
+
+/** The days on which an item was given: handed over, or paid without having been. */
+const givenOn = ({ items }: Support, item: ItemCode): readonly ItemMove[] => {
+  const moves = items.filter((move) => move.item === item)
+  const isGiving = (state: ItemState | undefined) => state === 'delivered' || state === 'paid'
+  return moves.filter(
+    ({ state }, index) => state === 'delivered' || (state === 'paid' && !isGiving(moves[index - 1]?.state)),
   )
+}
+
+/** From which day the next of an item may follow, where it is given by school years. */
+export const nextGivenFrom = (support: Support, item: ItemCode, { regime, on }: Asked): Day | null => {
+  const often = howOften(item, regime, { on })
+  const days = givenOn(support, item).map((move) => move.on)
+  return often && isUsedUp(often, { on: days, today: on }) ? nextFrom(often, { on: days, today: on }) : null
+}
+
+/** Items of which the law gives no more that day, after what was given (`law/how-often.ts`). */
+export const givenUp = (support: Support, { regime, on }: Asked): readonly ItemCode[] => {
+  const codes = [...new Set(support.items.map(({ item }) => item))]
+  return codes.filter((code) => {
+    const often = howOften(code, regime, { on })
+    return often !== null && isUsedUp(often, { on: givenOn(support, code).map((move) => move.on), today: on })
+  })
+}
 
 const MAY_FOLLOW: { readonly [S in ItemState]: readonly ItemState[] } = {
   informed: ['asked', 'offered', 'accepted', 'refused', 'applied'],
@@ -92,15 +113,18 @@ const MAY_FOLLOW: { readonly [S in ItemState]: readonly ItemState[] } = {
 const FIRST: readonly ItemState[] = ['informed', 'asked', 'offered', 'accepted', 'applied', 'delivered']
 
 /**
- * Where an item may go from here. What is needed at once is given before anything is asked or signed;
- * a one-off item that was handed over goes nowhere but to its payment.
+ * Where an item may go from here. What is needed at once is given before anything is asked or signed; an item
+ * of which the law gives no more goes nowhere but to its payment.
  */
-export const nextItemStates = (support: Support, item: ItemCode): readonly ItemState[] => {
+export const nextItemStates = (support: Support, item: ItemCode, asked: Asked): readonly ItemState[] => {
   const last = itemStateOf(support, item)
   if (last === undefined) return FIRST
   const next = MAY_FOLLOW[last.state]
-  if (!givenOnce(support).includes(item)) return next
-  const isPaid = support.items.some((move) => move.item === item && move.state === 'paid')
+  if (!givenUp(support, asked).includes(item)) return next
+  const given = givenOn(support, item).at(-1)
+  const isPaid = support.items.some(
+    (move) => move.item === item && move.state === 'paid' && move.seq >= (given?.seq ?? 0),
+  )
   return isPaid ? [] : next.filter((state) => state === 'paid')
 }
 

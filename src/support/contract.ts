@@ -64,7 +64,12 @@ const row = z.object({
   value: z.int().nullable(),
   atLeast: z.int().nullable(),
   onApplication: z.boolean(),
-  oneOff: z.boolean(),
+  /** How often the law gives it, where it counts times. */
+  often: z
+    .object({ count: z.int(), unit: z.enum(['school-year', 'course', 'payment']), verified: z.boolean() })
+    .nullable(),
+  /** Received for this school year: from which day the next one may follow. */
+  nextFrom: z.string().nullable(),
   content: said.nullable(),
   papers: z.array(said),
   office: z.object({ kind: z.string(), verified: z.boolean() }).nullable(),

@@ -2,11 +2,12 @@ import { type LoadedCase, loadCase } from '../case/file.server.ts'
 import { identifiedOn } from '../course/identification.ts'
 import { openFor } from '../course/lifecycle.ts'
 import type { StepType } from '../course/steps.ts'
-import { givenOnce, itemStateOf, nextItemStates, nextLegalAid, ONE_OFF } from '../course/support.ts'
+import { givenUp, itemStateOf, nextGivenFrom, nextItemStates, nextLegalAid } from '../course/support.ts'
 import type { Citation } from '../kernel/citation.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { PersonRuling } from '../law/entitlements.ts'
 import { type ExplainedItem, explain } from '../law/explain.ts'
+import { howOften } from '../law/how-often.ts'
 import { itemDetail } from '../law/item-detail.ts'
 import { isOnApplication } from '../law/papers.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
@@ -40,6 +41,8 @@ const rowOf = ({ ctx, file, ruling }: Seen, explained: ExplainedItem) => {
   const { code } = one
   const moves = state.support.items.filter(({ item }) => item === code)
   const { regime } = ruling
+  const asked = { regime: state.regime, on: ctx.today }
+  const often = howOften(code, asked.regime, { on: ctx.today })
   const detail = itemDetail({ code, regime, province: ctx.who.provinceId, on: ctx.today })
   const blocked = unlawful({ item: code, state: 'approved', ruling, last: itemStateOf(state.support, code) })
   const identified = identifiedOn(state.identification)
@@ -55,14 +58,15 @@ const rowOf = ({ ctx, file, ruling }: Seen, explained: ExplainedItem) => {
     item: one.item,
     code,
     is: one.is,
-    reason: reasonOf(explained, givenOnce(state.support).includes(code)),
+    reason: reasonOf(explained, givenUp(state.support, asked).includes(code)),
     missing: [...one.missing],
     because: copied(one.because),
     verified: one.verified,
     value: one.value,
     atLeast: one.atLeast ?? null,
     onApplication: isOnApplication(code),
-    oneOff: ONE_OFF.includes(code),
+    often: often && { count: often.count, unit: often.unit, verified: often.verified },
+    nextFrom: nextGivenFrom(state.support, code, asked),
     content: detail.content && { vi: detail.content.vi, en: detail.content.en },
     papers: (detail.dossier?.value.papers ?? []).map(({ vi, en }) => ({ vi, en })),
     office:
@@ -71,7 +75,7 @@ const rowOf = ({ ctx, file, ruling }: Seen, explained: ExplainedItem) => {
         : null,
     clock: clock && { ...clock, because: copied(clock.because) },
     moves: moves.map(({ item: _, ...move }) => move),
-    next: code === 'legal-aid' ? [] : [...nextItemStates(state.support, code)],
+    next: code === 'legal-aid' ? [] : [...nextItemStates(state.support, code, asked)],
     blocked: blocked && { ...blocked, missing: [...blocked.missing], because: copied(blocked.because) },
   }
 }

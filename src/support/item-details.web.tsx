@@ -39,7 +39,8 @@ export const ItemDetails = (props: Props) => {
             </>
           )}
           {!row.verified && ` · ${t('support.not-verified')}`}
-          {row.oneOff && ` · ${t('support.once')}`}
+          {row.often !== null &&
+            ` · ${t(row.often.count === 1 ? 'support.once' : 'support.school-years', { n: row.often.count })}`}
           {isOpen && row.value !== null && ` · ${t('support.value', { amount: moneyText(row.value) })}`}
           {isOpen &&
             row.atLeast !== null &&
@@ -75,7 +76,14 @@ export const ItemDetails = (props: Props) => {
 const NextStep = ({ row, grid, onOpen }: Props) => {
   const { t, itemName } = useSupportWords()
   if (row.code === 'legal-aid') return <p className="meta">{t('support.see-chain')}</p>
-  if (row.next.length === 0) return <p className="meta">{t('support.nothing-next')}</p>
+  if (row.next.length === 0)
+    return (
+      <p className="meta">
+        {row.nextFrom === null
+          ? t('support.nothing-next')
+          : t('support.next-from', { day: dayText(row.nextFrom as Day) })}
+      </p>
+    )
   if (grid.whyNot !== null) return null // said once, above the grid, by the state of the file
   return (
     <Button small icon="pen" onClick={() => onOpen({ item: row.code })}>

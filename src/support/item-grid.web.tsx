@@ -139,7 +139,7 @@ const Answer = ({ row }: { row: GridRow }) => {
   const { t } = useSupportWords()
   const state = row.moves.at(-1)?.state
   if (
-    row.oneOff &&
+    row.often !== null &&
     row.next.every((one) => one === 'paid') &&
     row.moves.length > 0 &&
     (state === 'delivered' || state === 'paid')

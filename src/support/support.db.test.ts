@@ -99,6 +99,41 @@ describeEachDatabase('support in work', (ground) => {
     expect(await rowOf(item)).toMatchObject({ is: 'not-due', next: [] })
   })
 
+  test('162/2025/NĐ-CP, 24: schooling for the first school year and the following one, once in each', async () => {
+    const child = named(`Trẻ Đi Học ${'ABCDEFGHIKLM'[n]}`, {
+      nationality: { is: 'given', value: 'VN' },
+      born: { is: 'given', value: '2012-02-03' as never },
+    })
+    const body = reception({ identity: child, is: 'minor', notTheSame: true })
+    caseCode = (await house.done('commune-officer', 'intake.receive', body)).caseCode
+    await identify()
+    const before = house.now.ms
+    const give = async (day: string) => {
+      house.now.ms = Date.parse(`${day}T03:00:00.000Z`)
+      const { version } = await house.done('case-manager', 'case.file', { caseCode })
+      const move = async (state: string, v: number) =>
+        house.call('case-manager', 'support.moveItem', {
+          caseCode,
+          version: v,
+          item: 'schooling',
+          state,
+          at: new Date(house.now.ms).toISOString(),
+        })
+      const asked = await move('asked', version)
+      return asked.ok ? (await move('delivered', version + 1)).ok : false
+    }
+    expect(await give('2026-03-10')).toBe(true)
+    expect(await give('2026-05-20')).toBe(false)
+    expect(await rowOf('schooling')).toMatchObject({
+      often: { count: 2, verified: true },
+      nextFrom: '2026-06-01',
+    })
+    expect(await give('2026-09-05')).toBe(true)
+    expect(await rowOf('schooling')).toMatchObject({ nextFrom: null })
+    expect(await give('2027-09-05')).toBe(false)
+    house.now.ms = before
+  })
+
   test('legal aid: the role that gives it sees and moves it alone, and no note of class C6', async () => {
     await done('consent.give', {
       purpose: 'legal-aid',
