@@ -98,6 +98,12 @@ export const lettersDue = (on: string, person: Someone): Words => {
   return same([...new Set(found.map(({ item }) => item))].join(', '))
 }
 
+/** The letters that are due and that the person does not want at present. */
+export const lettersRefused = (on: string, person: Someone): Words => {
+  const found = ruled(on, person)?.items.filter(({ is, refused }) => is === 'due' && refused) ?? []
+  return same([...new Set(found.map(({ item }) => item))].join(', '))
+}
+
 export const itemOn = (on: string, code: ItemCode, person: Someone): Words =>
   each((lang) => {
     const found = ruled(on, person)?.items.find((one) => one.code === code)

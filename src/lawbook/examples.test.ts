@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest'
+import { countExamples } from './examples-counts.ts'
 import { dayExamples } from './examples-days.ts'
 import { moneyExamples } from './examples-money.ts'
 import { peopleExamples } from './examples-people.ts'
 import { stayExamples } from './examples-stays.ts'
 
-const all = [...peopleExamples, ...moneyExamples, ...dayExamples, ...stayExamples]
+const all = [...peopleExamples, ...moneyExamples, ...dayExamples, ...stayExamples, ...countExamples]
+
+/** `E03–E06` and `E05, E11` stand for several. */
+const numbersOf = (id: string): readonly number[] =>
+  id.split(', ').flatMap((part) => {
+    const [from = 0, to = from] = part.split('–').map((one) => Number(one.slice(1)))
+    return Array.from({ length: to - from + 1 }, (_, n) => from + n)
+  })
+
+test('all 24 worked examples are there', () => {
+  const numbers = new Set(all.flatMap(({ id }) => numbersOf(id)))
+  expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, n) => n + 1))
+})
 
 test.each(all.map((one) => [one.id, one.facts.en, one] as const))('%s %s', (_, __, { checks }) => {
   expect(checks.length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { Badge } from '../kit/badge.tsx'
 import { Card } from '../kit/blocks.tsx'
 import type { Example, ExampleCheck } from './example.ts'
+import { countExamples } from './examples-counts.ts'
 import { dayExamples } from './examples-days.ts'
 import { moneyExamples } from './examples-money.ts'
 import { peopleExamples } from './examples-people.ts'
@@ -8,7 +9,14 @@ import { stayExamples } from './examples-stays.ts'
 import { LawPage } from './law-tabs.web.tsx'
 import { useLawWords } from './law-words.web.tsx'
 
-const examples: readonly Example[] = [...peopleExamples, ...moneyExamples, ...dayExamples, ...stayExamples]
+/** In the order of their numbers. */
+const examples: readonly Example[] = [
+  ...peopleExamples,
+  ...moneyExamples,
+  ...dayExamples,
+  ...stayExamples,
+  ...countExamples,
+].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 const agrees = ({ expected, obtained }: ExampleCheck) => expected.vi === obtained.vi
 
 /** The worked examples, run here and now through the law’s own functions. */
