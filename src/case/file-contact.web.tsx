@@ -12,8 +12,9 @@ export const ContactCard = ({ file }: { file: FileValue }) => {
   const { t } = useFileWords()
   const rows = useContactRows()
   const { contact, contactReviewBy, keptOut } = file
+  const isKeptOut = keptOut !== null && keptOut.length > 0
   const facts = contact ? rows(contact) : []
-  const isMore = contact && (contact.channel !== 'none' || contact.mustNotKnow !== '' || keptOut?.length)
+  const isMore = contact && (contact.channel !== 'none' || contact.mustNotKnow !== '' || isKeptOut)
   return (
     <Card
       title={t('case.file.contact')}
@@ -27,7 +28,7 @@ export const ContactCard = ({ file }: { file: FileValue }) => {
         <Disclosure summary={t('case.file.contact-how')}>
           <Facts
             rows={
-              keptOut?.length
+              isKeptOut
                 ? [...facts, { label: t('case.file.contact-kept-out'), value: keptOut.join('; ') }]
                 : facts
             }

@@ -84,20 +84,26 @@ export const FileTimeline = ({ file }: { file: FileValue }) => {
   )
 }
 
+/** What was entered late stands where it took place, as in a dossier. */
+export const inOrder = (steps: Steps): Steps =>
+  steps.toSorted((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt) || a.seq - b.seq)
+
 export const StepList = ({ steps }: { steps: Steps }) => {
   const { t, word } = useFileWords()
   return (
     <Timeline
       label={t('case.file.timeline')}
-      items={steps.toReversed().map((step) => ({
-        id: String(step.seq),
-        title: word('case.step', step.type),
-        when: instantText(step.effectiveAt as Instant),
-        office: [step.agency, step.officer].filter(Boolean).join(', '),
-        icon: ICONS[step.type] ?? 'check',
-        struck: step.withdrawn !== null,
-        body: <StepBody step={step} />,
-      }))}
+      items={inOrder(steps)
+        .toReversed()
+        .map((step) => ({
+          id: String(step.seq),
+          title: word('case.step', step.type),
+          when: instantText(step.effectiveAt as Instant),
+          office: [step.agency, step.officer].filter(Boolean).join(', '),
+          icon: ICONS[step.type] ?? 'check',
+          struck: step.withdrawn !== null,
+          body: <StepBody step={step} />,
+        }))}
     />
   )
 }
@@ -125,8 +131,8 @@ const StepBody = ({ step }: { step: Steps[number] }) => {
             </Badge>
           </>
         )}
-        {step.because.length > 0 && <> · {law(step.because)}</>}
       </p>
+      {step.because.length > 0 && <p className="meta">{law(step.because)}</p>}
     </>
   )
 }

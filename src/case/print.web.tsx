@@ -14,6 +14,7 @@ import { ActPage } from './act.web.tsx'
 import { useClosingWords } from './closing-words.web.tsx'
 import { caseContract } from './contract.ts'
 import type { FileValue } from './file.web.tsx'
+import { inOrder } from './file-timeline.web.tsx'
 import { useSaid } from './timeline-said.web.tsx'
 
 /** The file on one page for paper: without the true name, unless it is asked for, which is logged. */
@@ -74,7 +75,7 @@ const Story = ({ file }: { file: FileValue }) => {
   return (
     <Card title={t('case.file.timeline')}>
       <ol className="print-story">
-        {file.timeline.map((step) => (
+        {inOrder(file.timeline).map((step) => (
           <li key={step.seq}>
             <span className="num">{instantText(step.effectiveAt as Instant)}</span>{' '}
             {step.withdrawn === null ? (

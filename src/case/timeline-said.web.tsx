@@ -14,8 +14,9 @@ export const useSaid = (): ((step: Step) => string) => {
   const one = ({ of, is }: Step['said'][number]): string => {
     if (of === 'text') return is
     if (of === 'area') return areaName(is)
-    // a group with a sentence of its own: «đến {is}», «sau {is} tháng»
-    return hasText(fileWordsText, of) ? t(of, { is: isDay(is) ? dayText(is as Day) : is }) : word(of, is)
+    // a code in its group; else a sentence of its own: «đến {is}», «sau {is} tháng»
+    if (hasText(fileWordsText, `${of}.${is}`) || !hasText(fileWordsText, of)) return word(of, is)
+    return t(of, { is: isDay(is) ? dayText(is as Day) : is })
   }
   return (step) =>
     [
