@@ -25,7 +25,10 @@ export const socialInstruments = {
   '11/2017/QH14': {
     title: { vi: 'Luật Trợ giúp pháp lý năm 2017', en: 'Legal Aid Law, 2017' },
     quality: 'knowledge',
-    doubt: 'its article 7 as of 01/7/2025 was seen; the number is known, not compared',
+    doubt: {
+      vi: 'đã thấy Điều 7 có hiệu lực từ 01/7/2025; số hiệu mới biết, chưa đối chiếu',
+      en: 'its article 7 as of 01/7/2025 was seen; the number is known, not compared',
+    },
   },
   '86/2015/NĐ-CP': {
     title: {

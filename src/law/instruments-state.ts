@@ -65,7 +65,10 @@ export const stateInstruments = {
       en: 'Politburo resolution on culture: 24 November as Culture Day',
     },
     quality: 'source',
-    doubt: 'whether the day off was written into law is not known',
+    doubt: {
+      vi: 'chưa rõ ngày nghỉ này đã được quy định trong luật hay chưa',
+      en: 'whether the day off was written into law is not known',
+    },
   },
   '42/2025/NĐ-CP': {
     title: {

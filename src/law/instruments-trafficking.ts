@@ -10,7 +10,10 @@ export const traffickingInstruments = {
     ended: '2011-12-31',
     replacedBy: '66/2011/QH12',
     quality: 'source',
-    doubt: 'the day it ended follows from the law of 2011',
+    doubt: {
+      vi: 'ngày hết hiệu lực suy ra từ Luật năm 2011',
+      en: 'the day it ended follows from the law of 2011',
+    },
   },
   '03/2008/TTLT': {
     title: {
@@ -31,7 +34,7 @@ export const traffickingInstruments = {
     ended: '2025-06-30',
     replacedBy: '53/2024/QH15',
     quality: 'source',
-    doubt: 'first day of force known, not compared',
+    doubt: { vi: 'ngày có hiệu lực mới biết, chưa đối chiếu', en: 'first day of force known, not compared' },
   },
   '62/2012/NĐ-CP': {
     title: {
@@ -43,7 +46,7 @@ export const traffickingInstruments = {
     ended: '2025-06-30',
     replacedBy: '162/2025/NĐ-CP',
     quality: 'source',
-    doubt: 'last day of force uncertain',
+    doubt: { vi: 'chưa chắc ngày hết hiệu lực', en: 'last day of force uncertain' },
   },
   '09/2013/NĐ-CP': {
     title: {
@@ -71,7 +74,7 @@ export const traffickingInstruments = {
     },
     issued: '2013-12-30',
     quality: 'knowledge',
-    doubt: 'content and forms not at hand',
+    doubt: { vi: 'chưa có nội dung và các biểu mẫu trong tay', en: 'content and forms not at hand' },
   },
   '78/2013/TT-BQP': {
     title: {
@@ -88,7 +91,10 @@ export const traffickingInstruments = {
     issued: '2014-02-10',
     inForce: '2014-03-25',
     quality: 'source',
-    doubt: 'whether it was formally repealed in 2025 is not known',
+    doubt: {
+      vi: 'chưa rõ đã có văn bản bãi bỏ trong năm 2025 hay chưa',
+      en: 'whether it was formally repealed in 2025 is not known',
+    },
   },
   '84/2019/TT-BTC': {
     title: {
@@ -98,7 +104,10 @@ export const traffickingInstruments = {
     issued: '2019-11-27',
     inForce: '2020-01-15',
     quality: 'source',
-    doubt: 'first day of force known, not compared; perhaps replaced from 01/10/2026',
+    doubt: {
+      vi: 'ngày có hiệu lực mới biết, chưa đối chiếu; có thể đã được thay thế từ 01/10/2026',
+      en: 'first day of force known, not compared; perhaps replaced from 01/10/2026',
+    },
   },
   '53/2024/QH15': {
     title: {
@@ -143,7 +152,10 @@ export const traffickingInstruments = {
     issued: '2026-08-17',
     inForce: '2026-10-01',
     quality: 'source-weak',
-    doubt: 'its amounts have not been seen in a published text',
+    doubt: {
+      vi: 'chưa thấy các mức chi trong văn bản đã công bố',
+      en: 'its amounts have not been seen in a published text',
+    },
   },
   '1427/QĐ-TTg': {
     title: {
@@ -226,6 +238,6 @@ export const traffickingInstruments = {
     },
     issued: '2026-01-31',
     quality: 'source',
-    doubt: 'numeric targets not known',
+    doubt: { vi: 'chưa rõ các chỉ tiêu bằng số', en: 'numeric targets not known' },
   },
 } as const satisfies Record<string, Instrument>

@@ -21,7 +21,7 @@ export type Instrument = {
   readonly amendedBy?: readonly string[]
   readonly quality: SourceQuality
   /** What is not sure about the row itself. */
-  readonly doubt?: string
+  readonly doubt?: { readonly vi: string; readonly en: string }
 }
 
 /** Every instrument that an answer may cite, by number. */

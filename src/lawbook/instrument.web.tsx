@@ -87,7 +87,7 @@ const InstrumentHead = ({ of, back }: { readonly of: InstrumentLine; readonly ba
               value: <InstrumentLink number={one} />,
             })),
             { label: t('lawbook.certainty'), value: <QualityBadge of={quality} /> },
-            ...(doubt === undefined || lang === 'vi' ? [] : [{ label: t('lawbook.doubt'), value: doubt }]),
+            ...(doubt === undefined ? [] : [{ label: t('lawbook.doubt'), value: say(doubt) }]),
           ]}
         />
       </Card>
