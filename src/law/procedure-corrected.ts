@@ -77,9 +77,22 @@ const handover2024 = (): readonly ProcedureStep[] => {
   ]
 }
 
+/** Of a foreign victim the support is that of 37(4), not 37(1). */
+const asForeigner = (step: ProcedureStep): ProcedureStep =>
+  step.mark === 'identified'
+    ? {
+        ...step,
+        does: {
+          vi: 'Có một trong các giấy tờ của Điều 33: được xác định là nạn nhân, hưởng các chế độ của Điều 37 khoản 4',
+          en: 'One of the papers of Article 33 exists: identified as a victim, with the support of Article 37(4)',
+        },
+        because: law2024('31', '33', '37(4)'),
+      }
+    : step
+
 /** Foreigners under 18 and the way to their own country (53/2024/QH15, 31), which was left out. */
 const foreigner2024 = (): readonly ProcedureStep[] => [
-  ...procedure2024.foreigner,
+  ...procedure2024.foreigner.map(asForeigner),
   { ...stepOf(procedure2024.minor, 'G8'), code: 'F10' },
   {
     code: 'F11',

@@ -138,7 +138,9 @@ describe('the law of 2024 as amended, path by path', () => {
   test('E and F: as for those who report, under 30 and 31', () => {
     expect(of('self-returned')[0]).toBe('E1 53/2024/QH15 30, 53/2024/QH15 27(1), 86/2025/QH15 2 DL-01 ?')
     expect(of('foreigner')[0]).toBe('F1 53/2024/QH15 31, 53/2024/QH15 27(1), 86/2025/QH15 2 DL-01 ?')
-    expect(of('foreigner').slice(7)).toEqual([
+    expect(of('foreigner').slice(5)).toEqual([
+      'F6 53/2024/QH15 31, 53/2024/QH15 33, 53/2024/QH15 37(4) ?',
+      'F7 53/2024/QH15 31, 53/2024/QH15 27 ?',
       'F9 53/2024/QH15 31 ?',
       'F10 53/2024/QH15 2(1)',
       'F11 53/2024/QH15 31 ?',
