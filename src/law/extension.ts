@@ -14,7 +14,7 @@ import {
  * verification of the law of 2011 (66/2011/QH12, 24(4)): at most two months. A stay under the regime of 2024:
  * by decision (162/2025/NĐ-CP, 17).
  */
-const outerLimits: Readonly<Partial<Record<DeadlineRuleId, DeadlineRuleId | null>>> = {
+export const outerLimits: Readonly<Partial<Record<DeadlineRuleId, DeadlineRuleId | null>>> = {
   'DL-06': 'DL-07',
   'DL-17': null,
 }

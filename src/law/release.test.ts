@@ -6,7 +6,7 @@ import { isInForce } from './instruments.ts'
 import { isOfficeKind } from './office.ts'
 import { lawRows, releasedButChanged } from './release.ts'
 import { signsOn } from './signs.ts'
-import { lawTables, toAsk, toRecheck } from './tables.ts'
+import { type allTables, lawTables, toAsk, toRecheck } from './tables.ts'
 
 describe('what a release fixes', () => {
   const rows = lawRows()
@@ -44,7 +44,21 @@ describe('what a release fixes', () => {
     )
     for (const name of ['loan-ceiling', 'licence-terms', 'decision-2011', 'health-card/2024', 'procedure-A'])
       expect(Object.keys(rows).some((row) => row.startsWith(`${name} from `))).toBe(true)
-    expect(Object.keys(rows).length).toBeGreaterThan(380)
+    expect(Object.keys(rows).length).toBeGreaterThan(450)
+  })
+
+  test('what has no days: entry paths, stages, the articles of items and rights, outer limits', () => {
+    expect(rows['entry path minor']).toBe(
+      '{asks:["escort","fetching-adult"],begins:"report.received",letter:"G"}',
+    )
+    expect(rows['entry path self-report 2024']).toContain('onReception:["DL-01","DL-03","DL-05"]')
+    expect(rows['entry path self-report 2024']).not.toContain('verified')
+    expect(rows['content 2024 travel']).toBe('[{article:"42",instrument:"53/2024/QH15"}]')
+    expect(rows['content 2011 interpretation']).toBeUndefined()
+    expect(rows['right 2011 support']).toBe('[{article:"6(2)",instrument:"66/2011/QH12"}]')
+    expect([rows['stage reported'], rows['stage closed']]).toEqual(['"BAO_TIN"', '"KET_THUC"'])
+    expect([rows['outer limit DL-06'], rows['outer limit DL-17']]).toEqual(['"DL-07"', 'null'])
+    expect(rows['chain application 2011']).toBe('["DL-11","DL-12","DL-13"]')
   })
 
   test('changed and lost rows are named, new ones are free', () => {
@@ -55,7 +69,7 @@ describe('what a release fixes', () => {
 })
 
 describe('what to check again and what to ask', () => {
-  const names = (tables: ReturnType<typeof lawTables>) => tables.map(({ name }) => name)
+  const names = (tables: ReturnType<typeof allTables>) => tables.map(({ name }) => name)
 
   test('after the last check: what is in force then; not what has ended', () => {
     expect(toRecheck(day('2026-12-31'))).toEqual([])
@@ -63,6 +77,8 @@ describe('what to check again and what to ask', () => {
     expect(later).toContain('DL-05')
     expect(later).not.toContain('DL-04')
     expect(later).toContain('grants-2011')
+    expect(later).toContain('procedure-A')
+    expect(later).toContain('decision-2024')
   })
 
   test('unknown or unverified on the day', () => {
@@ -75,6 +91,9 @@ describe('what to check again and what to ask', () => {
     expect(on('2026-11-24')).toContain('hardship-allowance/2011/56')
     expect(on('2026-11-24')).toContain('certificates')
     expect(on('2025-06-30')).not.toContain('certificates')
+    expect(on('2026-11-24')).toContain('signs')
+    expect(on('2026-11-24')).toContain('procedure-D')
+    expect(on('2025-06-30')).not.toContain('procedure-D')
   })
 })
 

@@ -1,18 +1,16 @@
 import type { Version } from '../kernel/history.ts'
 import { type CalendarYear, calendarYears, cultureDay } from './calendar-years.ts'
-import { courseCeilings, funeralTimes, loanCeiling } from './ceilings.ts'
 import type { DeadlineRule } from './deadline-rule.ts'
 import { deadlineRuleIds, deadlineRules } from './deadline-rules.ts'
-import { decisions } from './decision.ts'
-import { durations } from './durations.ts'
-import { licenceTerms } from './facility.ts'
+import { type EntryPathRow, entryPathNames, entryPaths } from './entry-paths.ts'
+import { APPLICATION_2011, outerLimits } from './extension.ts'
 import { type Instrument, instruments } from './instruments.ts'
+import { contentOf } from './item-content.ts'
 import { lettering } from './items.ts'
-import { cardGrant } from './medical.ts'
-import { procedures } from './procedure.ts'
-import { signsOfLaw } from './signs.ts'
+import { rightsOf } from './rights.ts'
+import { stages } from './stages.ts'
 import { stayItems } from './stay-items.ts'
-import { type LawTable, lawTables } from './tables.ts'
+import { allTables } from './tables.ts'
 
 /** Rows of the law by name, each with its content as text: what a release fixes for good. */
 export type ReleasedRows = Readonly<Record<string, string>>
@@ -36,21 +34,6 @@ type Entry = readonly [name: string, content: unknown]
 /** `checkedTo` moves with every monthly check and is no part of the row. */
 const versionEntries = (table: string, versions: readonly Version<unknown>[]): readonly Entry[] =>
   versions.map(({ checkedTo: _, ...row }) => [`${table} from ${row.effectiveFrom} known ${row.knownAt}`, row])
-
-const unlisted = (): readonly Pick<LawTable, 'name' | 'history'>[] => [
-  ...[
-    ...[loanCeiling, courseCeilings, funeralTimes, licenceTerms],
-    ...Object.values(decisions),
-    ...Object.values(cardGrant),
-    ...Object.values(procedures),
-    signsOfLaw,
-  ].map((history) => ({ name: history.name, history })),
-  ...Object.entries(durations).flatMap(([regime, limits]) =>
-    Object.entries(limits).flatMap(([code, histories]) =>
-      histories.map((history) => ({ name: `duration/${regime}/${code}/${history.name}`, history })),
-    ),
-  ),
-]
 
 /** Fields of an instrument one by one: its end becomes known later, and is then added. */
 const instrumentEntries = (): readonly Entry[] =>
@@ -76,9 +59,43 @@ const yearEntries = ({ year, lunar, announced, ...more }: CalendarYear): readonl
   ...(announced ? [[`calendar ${year} announced`, more] as const] : []),
 ]
 
+const REGIMES = ['2011', '2024'] as const
+
+/** Rows without days have no later version: that somebody compared one with the text may be added to it. */
+const unmarked = <T extends { readonly verified: boolean }>({ verified: _, ...row }: T) => row
+
+/** How people come in: where it begins, what is asked, and under each law the terms, the papers and the articles. */
+const pathEntries = (): readonly Entry[] =>
+  entryPathNames.flatMap((path) => {
+    const { letter, begins, asks, law }: EntryPathRow = entryPaths[path]
+    return [
+      [`entry path ${path}`, { letter, begins, asks }],
+      ...REGIMES.map((regime): Entry => [`entry path ${path} ${regime}`, unmarked(law[regime])]),
+    ]
+  })
+
+/** On what articles the words of an item and of a right stand. */
+const wordEntries = (): readonly Entry[] =>
+  REGIMES.flatMap((regime) => [
+    ...lettering[regime].map(
+      ([, code]): Entry => [`content ${regime} ${code}`, contentOf(code, regime)?.because],
+    ),
+    ...rightsOf(regime).map(({ code, because }): Entry => [`right ${regime} ${code}`, because]),
+  ])
+
+/** Codes that registers and reports hold, and what lengthens or follows what. */
+const fixedEntries = (): readonly Entry[] => [
+  ...Object.entries(stages).map(([stage, { mark }]): Entry => [`stage ${stage}`, mark]),
+  ...Object.entries(outerLimits).map(([rule, limit]): Entry => [`outer limit ${rule}`, limit]),
+  ['chain application 2011', APPLICATION_2011],
+]
+
 const entries = (): readonly Entry[] => [
-  ...[...lawTables(), ...unlisted()].flatMap(({ name, history }) => versionEntries(name, history.versions)),
+  ...allTables().flatMap(({ name, history }) => versionEntries(name, history.versions)),
   ...instrumentEntries(),
+  ...pathEntries(),
+  ...wordEntries(),
+  ...fixedEntries(),
   ...ruleEntries(),
   ...calendarYears.flatMap(yearEntries),
   ...(cultureDay.isHoliday === 'not-known' ? [] : [['calendar culture day', cultureDay] as const]),

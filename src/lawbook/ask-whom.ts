@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { NormTable } from '../law/norms.ts'
 import { type OpenQuestion, openQuestions } from '../law/open-questions.ts'
-import { lawTables, toAsk, toRecheck } from '../law/tables.ts'
+import { allTables, toAsk, toRecheck } from '../law/tables.ts'
 import { normParts } from './table-words.ts'
 
 /** Where a row is entered, with its kind and subject filled in. */
@@ -28,7 +28,7 @@ export const unknownsOn = (
   on: Day,
   { norms, province }: { norms: NormTable; province: string },
 ): Unknowns => {
-  const tables = lawTables(norms)
+  const tables = allTables(norms)
   const asked = toAsk(on, tables).map(({ name }) => name)
   const isElsewhere = (name: string) => {
     const own = normParts(name)?.province

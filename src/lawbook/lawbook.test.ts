@@ -5,6 +5,8 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { explain } from '../law/explain.ts'
 import { instruments } from '../law/instruments.ts'
 import { provinceLaw, stateLaw } from '../law/province-law.ts'
+import { allTables } from '../law/tables.ts'
+import { tableTitle } from './more-tables.ts'
 import { provisionsOf, standingOf } from './provisions.ts'
 import { byArticle, findInLaw, indexLaw } from './search.ts'
 import { anchorOf, articleOf, lawPath, slugOf } from './slug.ts'
@@ -48,6 +50,15 @@ describe('words', () => {
       }
     }
     expect(Object.keys(lawbookText.en).sort()).toEqual(Object.keys(lawbookText.vi).sort())
+  })
+
+  test('every dated table of the law has its words and is on the page', () => {
+    const shown = new Set(provisions.map(({ id }) => id))
+    for (const { name } of allTables()) {
+      expect([name, shown.has(name)]).toEqual([name, true])
+      for (const lang of ['vi', 'en'] as const)
+        expect([name, tableTitle(name)[lang] === name]).toEqual([name, false])
+    }
   })
 
   test('found without marks, by article, by number, by amount', () => {

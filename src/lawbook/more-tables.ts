@@ -4,16 +4,20 @@ import { courseCeilings, funeralTimes, type LoanCeiling, loanCeiling } from '../
 import type { DeadlineRuleId } from '../law/deadline-rules.ts'
 import { type Decision, decisions } from '../law/decision.ts'
 import { type DurationUnit, durations } from '../law/durations.ts'
+import { entryPathNames, entryPaths } from '../law/entry-paths.ts'
 import { type LicenceTerms, licenceTerms } from '../law/facility.ts'
 import { type ItemCode, items } from '../law/items.ts'
 import { cardGrant } from '../law/medical.ts'
 import { type OfficeKind, officeName } from '../law/office.ts'
+import { procedures } from '../law/procedure.ts'
+import type { ProcedureStep } from '../law/procedure-step.ts'
 import type { Regime } from '../law/regime.ts'
+import { type Sign, signs, signsOfLaw } from '../law/signs.ts'
 import type { LawTableKind } from '../law/tables.ts'
-import { regimeWords } from './table-words.ts'
+import { regimeWords, titleOf } from './table-words.ts'
 import { each, joined, type Words, words } from './words.ts'
 
-/** Tables that stand around a ruling: duration, who decides, ceilings of other law, licences, health cards. */
+/** Tables that stand around a ruling, by the names of `allTables`: durations, procedures, who decides, ceilings. */
 export type MoreTable = {
   readonly id: string
   readonly kind: LawTableKind
@@ -85,7 +89,7 @@ const durationTables: readonly MoreTable[] = REGIMES.flatMap((regime) =>
   (Object.entries(durations[regime]) as [ItemCode, readonly History<unknown>[]][]).flatMap(
     ([code, histories]) =>
       histories.map((history) => ({
-        id: `duration-${code}-${history.name}`,
+        id: `duration/${regime}/${code}/${history.name}`,
         kind: 'deadline' as const,
         title: titled(words(`Thời gian hưởng: ${items[code].vi}`, `Duration: ${items[code].en}`), regime),
         affects: people(regime),
@@ -97,7 +101,7 @@ const durationTables: readonly MoreTable[] = REGIMES.flatMap((regime) =>
 
 const regimeTables: readonly MoreTable[] = REGIMES.flatMap((regime): readonly MoreTable[] => [
   {
-    id: `decision-${regime}`,
+    id: decisions[regime].name,
     kind: 'office',
     title: titled(words('Ai quyết định, ai ký', 'Who decides and signs'), regime),
     affects: people(regime),
@@ -105,7 +109,7 @@ const regimeTables: readonly MoreTable[] = REGIMES.flatMap((regime): readonly Mo
     says: (value) => decisionWords(value as Decision),
   },
   {
-    id: `health-card-${regime}`,
+    id: cardGrant[regime].name,
     kind: 'condition',
     title: titled(words('Thẻ bảo hiểm y tế cho người chưa có', 'Health card for who has none'), regime),
     affects: people(regime),
@@ -117,9 +121,34 @@ const regimeTables: readonly MoreTable[] = REGIMES.flatMap((regime): readonly Mo
   },
 ])
 
+const stepsWords = (steps: readonly ProcedureStep[]): Words =>
+  each((lang) => steps.map(({ code, who, does }) => `${code}. ${who[lang]}: ${does[lang]}`).join('. '))
+
+const procedureTables: readonly MoreTable[] = entryPathNames.map((path) => ({
+  id: procedures[path].name,
+  kind: 'procedure',
+  title: words(`Trình tự: ${entryPaths[path].vi}`, `Procedure: ${entryPaths[path].en}`),
+  affects: words('người được tiếp nhận theo đường này', 'people who come in this way'),
+  history: procedures[path],
+  says: (value) => stepsWords(value as readonly ProcedureStep[]),
+}))
+
 export const moreTables: readonly MoreTable[] = [
   ...durationTables,
   ...regimeTables,
+  ...procedureTables,
+  {
+    id: signsOfLaw.name,
+    kind: 'paper',
+    title: words('Dấu hiệu khi chưa đủ chứng cứ', 'Signs where evidence does not prove it'),
+    affects: words('người đang trong quá trình xác định', 'people undergoing identification'),
+    history: signsOfLaw,
+    says: (value) =>
+      joined(
+        (value as readonly Sign[]).map((one) => signs[one]),
+        '; ',
+      ),
+  },
   {
     id: 'loan-ceiling',
     kind: 'amount',
@@ -159,3 +188,7 @@ export const moreTables: readonly MoreTable[] = [
     says: (value) => licenceWords(value as LicenceTerms),
   },
 ]
+
+/** What any table of the law is about, by its name. */
+export const tableTitle = (name: string): Words =>
+  moreTables.find(({ id }) => id === name)?.title ?? titleOf({ name })

@@ -7,6 +7,7 @@ import { Link } from '../kit/link.tsx'
 import { useMay, useMe } from '../kit/me.ts'
 import { Timeline } from '../kit/timeline.tsx'
 import { useAsk } from '../kit/use-send.ts'
+import { isDeadlineRuleId } from '../law/deadline-rules.ts'
 import { lawContract } from './contract.ts'
 import { LawLinks } from './law-links.web.tsx'
 import { useLawWords } from './law-words.web.tsx'
@@ -55,17 +56,17 @@ const Affected = ({ of, groups }: { readonly of: Provision; readonly groups: rea
   const { province } = useMe()
   const norm = normParts(of.id)
   const isElsewhere = norm?.province !== undefined && norm.province !== province.code
-  const regime = norm?.regime ?? /(?:@|^grants-|^dossier-)(2011|2024)$/.exec(of.id)?.[1]
+  const regime = norm?.regime ?? /[@/-](2011|2024)(?:$|\/)/.exec(of.id)?.[1]
+  const isTerm = isDeadlineRuleId(of.id)
   const files = isElsewhere
     ? 0
-    : of.kind === 'deadline'
+    : isTerm
       ? count(groups, ({ nextRule }) => nextRule === of.id)
       : count(groups, (one) => one.regime === regime)
   return (
     <p className="meta">
       {t('lawbook.affects')}: {say(of.affects)}.
-      {files > 0 &&
-        ` ${t(of.kind === 'deadline' ? 'lawbook.files-deadline' : 'lawbook.files-regime', { n: files })}.`}
+      {files > 0 && ` ${t(isTerm ? 'lawbook.files-deadline' : 'lawbook.files-regime', { n: files })}.`}
     </p>
   )
 }

@@ -7,7 +7,7 @@ import { type ItemCode, items, lettering } from '../law/items.ts'
 import type { ProvinceLaw } from '../law/province-law.ts'
 import { LAW_2024_FROM, type Regime } from '../law/regime.ts'
 import { rightsOf } from '../law/rights.ts'
-import { type LawTable, type LawTableKind, lawTables } from '../law/tables.ts'
+import { type LawTableKind, lawTables, type RulingTable } from '../law/tables.ts'
 import { type MoreTable, moreTables } from './more-tables.ts'
 import { affectsOf, regimeWords, titleOf } from './table-words.ts'
 import { groupWords, valueWords } from './value-words.ts'
@@ -54,7 +54,7 @@ const versionsOf = (
     checkedTo: one.checkedTo ?? null,
   }))
 
-const fromTable = (table: LawTable): Provision => ({
+const fromTable = (table: RulingTable): Provision => ({
   id: table.name,
   kind: table.kind,
   title: titleOf(table),

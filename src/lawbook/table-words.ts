@@ -18,6 +18,7 @@ export const kindWords: Readonly<Record<LawTableKind | 'item' | 'right', Words>>
   paper: words('Giấy tờ', 'Papers'),
   facility: words('Cơ sở hỗ trợ', 'Facility'),
   calendar: words('Lịch và kỳ báo cáo', 'Calendar'),
+  procedure: words('Trình tự', 'Procedure'),
   right: words('Quyền được biết', 'Right read to the person'),
 }
 

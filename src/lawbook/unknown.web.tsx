@@ -12,6 +12,7 @@ import type { OpenQuestion } from '../law/open-questions.ts'
 import { enterPath, unknownsOn } from './ask-whom.ts'
 import { LawPage } from './law-tabs.web.tsx'
 import { useLawWords } from './law-words.web.tsx'
+import { tableTitle } from './more-tables.ts'
 import { useProvinceName } from './province-name.web.tsx'
 import { normParts, normWords, titleOf } from './table-words.ts'
 import { lawbookText } from './text.ts'
@@ -119,7 +120,7 @@ const UnknownRow = ({ name }: { readonly name: string }) => {
   const { t, say } = useLawWords()
   const provinceName = useProvinceName()
   const province = normParts(name)?.province
-  const title = say(titleOf({ name }))
+  const title = say(tableTitle(name))
   const whole = province === undefined ? title : `${title} (${provinceName(province, todayHere(new Date()))})`
   return (
     <li className="provision">

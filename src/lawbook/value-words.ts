@@ -4,7 +4,7 @@ import type { FacilityRule } from '../law/facility.ts'
 import type { Grant } from '../law/grants.ts'
 import { type Competence, type OfficeKind, officeName } from '../law/office.ts'
 import { type Certificate, certificates, type Dossier, type Evidence, evidence } from '../law/papers.ts'
-import type { LawTable } from '../law/tables.ts'
+import type { RulingTable } from '../law/tables.ts'
 import { each, joined, type Words, words } from './words.ts'
 
 const UNKNOWN = words('Chưa biết', 'Not known')
@@ -119,8 +119,8 @@ const extendWords = (by: readonly string[]): Words =>
     ),
   )
 
-/** A value of a table in words; each table holds values of one shape. */
-export const valueWords = ({ name, kind }: Pick<LawTable, 'name' | 'kind'>, value: unknown): Words => {
+/** A value of a table of `lawTables` in words; each holds values of one shape. The others bring their own. */
+export const valueWords = ({ name, kind }: Pick<RulingTable, 'name' | 'kind'>, value: unknown): Words => {
   if (value === null || value === undefined) return UNKNOWN
   switch (kind) {
     case 'deadline':
