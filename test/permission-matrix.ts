@@ -74,6 +74,7 @@ export const MATRIX: { readonly [operation: string]: Row } = {
 
   'stay.board': [...WORKERS, 'inspector'],
   'stay.facility': LODGERS,
+  'stay.setPlaces': LODGERS,
   'stay.begin': LODGERS,
   'stay.extend': LODGERS,
   'stay.issueItems': LODGERS,

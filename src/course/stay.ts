@@ -5,6 +5,8 @@ export type Stay = {
   readonly stayId: string
   readonly facilityId: string
   readonly place: StepBody<'stay-began'>['place']
+  /** Why the person was taken in although no such place was left; empty when there was one. */
+  readonly despiteFull: string
   readonly from: Day
   readonly until: Day | null
   readonly to: StepBody<'stay-ended'>['to'] | null
@@ -29,8 +31,8 @@ export const takeStay = (state: Stays, step: Step): Stays => {
   const on = dayOf(step.effectiveAt as Instant)
   switch (step.type) {
     case 'stay-began': {
-      const { stayId, facilityId, place } = step.body
-      const stay = { stayId, facilityId, place, from: on, until: null, to: null }
+      const { stayId, facilityId, place, despiteFull = '' } = step.body
+      const stay = { stayId, facilityId, place, despiteFull, from: on, until: null, to: null }
       return { ...state, stays: [...state.stays, { ...stay, extensions: [], absences: [], issued: [] }] }
     }
     case 'stay-extended': {

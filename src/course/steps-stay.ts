@@ -25,6 +25,8 @@ export const staySteps = {
     facilityId: openId,
     place: z.enum(PLACES, 'err.choose'),
     minutes: letterNumber,
+    /** Why the person was taken in although no such place was left. */
+    despiteFull: z.string().trim().max(300).meta({ secrecy: 'C6' }).optional(),
   }),
   'stay-extended': z.object({
     stayId: openId,

@@ -70,6 +70,8 @@ const REFUSAL_CODES = [
   'contact.days',
   'contact.hours',
   'contact.wording',
+  // stay
+  'stay.full', // no place of the kind is left
   // register
   'register.too-many', // with most: narrow the filter
   // document

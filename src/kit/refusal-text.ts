@@ -58,6 +58,8 @@ export const refusalText = {
     'refusal.case.looks-alike':
       'Có {count} hồ sơ gần giống. Xin xem trước, rồi mở hồ sơ có sẵn hoặc xác nhận là người khác.',
     'refusal.case.not-open': 'Hồ sơ chưa đến hoặc đã qua bước này. Xin xem lại tình trạng hồ sơ.',
+    'refusal.stay.full':
+      'Cơ sở hết chỗ loại này. Xin chọn loại chỗ khác, cơ sở khác, hoặc ghi vì sao vẫn nhận.',
     'refusal.contact.none':
       'Chưa thống nhất liên hệ an toàn với người này nên chưa hẹn hay gửi gì được. Xin thống nhất trước, tại «Liên hệ an toàn».',
     'refusal.contact.review':
@@ -156,6 +158,8 @@ export const refusalText = {
     'refusal.case.looks-alike':
       'There are {count} similar files. Please look first, then open one of them or confirm that this is another person.',
     'refusal.case.not-open': 'The file is not at this step, or is past it. Please look at where it stands.',
+    'refusal.stay.full':
+      'The facility has no such place left. Please choose another kind or another facility, or say why the person is taken in all the same.',
     'refusal.contact.none':
       'No safe contact was agreed with this person, so nothing can be arranged or sent. Please agree on it first, under “Safe contact”.',
     'refusal.contact.review':

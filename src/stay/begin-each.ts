@@ -5,6 +5,7 @@ export type Coming = {
   readonly version: number
   readonly isComing: boolean
   readonly place: StepBody<'stay-began'>['place'] | undefined
+  readonly despiteFull?: string | undefined
 }
 
 type Sent<P> = { readonly ok: true } | { readonly ok: false; readonly problem: P }

@@ -4,14 +4,9 @@ import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.
 import { checked, contactError } from '../case/contact-check.web.tsx'
 import { caseContract } from '../case/contract.ts'
 import type { CaseLine } from '../case/line.ts'
-import { aliasOf } from '../case/line.web.tsx'
 import { chosen, instantOf } from '../case/schema.ts'
-import { optionsOf } from '../case/words.web.tsx'
-import { PLACES } from '../course/steps-stay.ts'
-import { Badge } from '../kit/badge.tsx'
 import { Actions, Card } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
-import { Check } from '../kit/checks.tsx'
 import { Form, useForm } from '../kit/form.tsx'
 import { failed, type Problem } from '../kit/problem.ts'
 import { go } from '../kit/route.ts'
@@ -19,11 +14,12 @@ import { Select } from '../kit/select.tsx'
 import { send } from '../kit/send.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { toast } from '../kit/toast.tsx'
-import { answers, useAsk } from '../kit/use-send.ts'
+import { answers } from '../kit/use-send.ts'
 import { partOf } from '../person/part.web.tsx'
 import { beginEach, type Coming, type ToldOf } from './begin-each.ts'
+import { Row, TooMany } from './begin-row.web.tsx'
 import { stayContract } from './contract.ts'
-import { type Board, type StayAct, StayPage } from './stay-page.web.tsx'
+import { type StayAct, StayPage } from './stay-page.web.tsx'
 import { useStayProblem, useStayWords } from './words.web.tsx'
 
 /** Coming into a facility: one person, or all of one hand-over at once, each in a place of their own. */
@@ -31,8 +27,6 @@ export const BeginStay = () => {
   const { t } = useStayWords()
   return <StayPage title={t('stay.act.begin')}>{(act) => <Begin {...act} />}</StayPage>
 }
-
-type Told = ToldOf<Problem>
 
 const schema = z.object({
   facilityId: chosen(z.uuid('err.choose')),
@@ -54,19 +48,25 @@ const Begin = (props: StayAct) => {
   const [start] = useState(() => ({ facilityId: mine?.id, minutes: '', ...timeNow() }))
   const form = useForm({ schema, start })
   const [coming, setComing] = useState<readonly Coming[]>([])
-  const [told, setTold] = useState<Readonly<Record<string, Told>>>({})
+  const [told, setTold] = useState<Readonly<Record<string, ToldOf<Problem>>>>({})
   const [error, setError] = useState<string | undefined>(undefined)
   const requestIds = useRef(new Map<string, string>())
   const put = (one: Coming) =>
     setComing((all) => [...all.filter(({ caseCode }) => caseCode !== one.caseCode), one])
+  const { facilityId } = form.values
+  const free = board.facilities.find(({ id }) => id === facilityId)?.free ?? null
   const waiting = coming.filter(({ isComing, caseCode }) => isComing && told[caseCode]?.is !== 'done')
 
   const record = async (values: { facilityId: string; minutes: string; at: string }) => {
     const end = await beginEach(waiting, {
-      send: ({ caseCode, version, place }) => {
+      send: ({ caseCode, version, place, despiteFull = '' }) => {
         const id = requestIds.current.get(caseCode) ?? crypto.randomUUID()
         requestIds.current.set(caseCode, id)
-        return send(stayContract.begin, { caseCode, version, place, ...values }, { requestId: id })
+        return send(
+          stayContract.begin,
+          { caseCode, version, place, despiteFull, ...values },
+          { requestId: id },
+        )
       },
       tell: (caseCode, one) => setTold((all) => ({ ...all, [caseCode]: one })),
     })
@@ -132,10 +132,12 @@ const Begin = (props: StayAct) => {
               isFirst={index === 0}
               told={told[line.caseCode]}
               put={put}
+              free={free}
               problemText={problemText}
             />
           ))}
         </ul>
+        <TooMany free={free} waiting={waiting} />
         {error && (
           <p className="field-error" role="alert">
             {t(error === 'stay.group.choose' ? 'stay.group.choose' : 'stay.group.need-place')}
@@ -149,84 +151,5 @@ const Begin = (props: StayAct) => {
         </Actions>
       </Card>
     </Form>
-  )
-}
-
-type RowProps = {
-  readonly line: CaseLine
-  readonly isFirst: boolean
-  readonly told: Told | undefined
-  readonly put: (one: Coming) => void
-  readonly problemText: ReturnType<typeof useStayProblem>
-}
-
-/** One file of the arrival: its own version, its own place, and what became of it. */
-const Row = (props: RowProps) => {
-  const { t } = useStayWords()
-  const board = useAsk(stayContract.board, { caseCode: props.line.caseCode })
-  if (board.state === 'loading') return <li className="muted">{props.line.caseCode}</li>
-  if (board.state === 'problem') return <li className="muted">{t('case.file.not-for-role')}</li>
-  return <ReadyRow {...props} board={board.value} />
-}
-
-const ReadyRow = ({ line, isFirst, told, put, problemText, board }: RowProps & { board: Board }) => {
-  const words = useStayWords()
-  const { t, word, phrase } = words
-  const [isComing, setIsComing] = useState(isFirst && board.beginWhyNot === null)
-  const [place, setPlace] = useState(board.suggestedPlace ?? undefined)
-  const [isPut, setIsPut] = useState(false)
-  const tell = (next: { isComing: boolean; place: typeof place }) =>
-    put({ caseCode: line.caseCode, version: board.version, ...next })
-  if (!isPut) {
-    setIsPut(true)
-    queueMicrotask(() => tell({ isComing, place })) // the list above learns of the row once it is drawn
-  }
-  const name = `${aliasOf(line, words)} ${line.caseCode}`
-  if (board.beginWhyNot !== null && told?.is !== 'done')
-    return (
-      <li>
-        {name}: <span className="muted">{phrase(board.beginWhyNot)}</span>
-      </li>
-    )
-  return (
-    <li className="columns">
-      <Check
-        label={`${name} (${word('case.ageGroup', line.ageGroup)})`}
-        required={false}
-        value={isComing}
-        disabled={told?.is === 'done'}
-        onChange={(next) => {
-          setIsComing(next)
-          tell({ isComing: next, place })
-        }}
-      />
-      <div>
-        {isComing && (
-          <Select
-            label={t('stay.place')}
-            hint={board.suggestedPlace === null ? undefined : t('stay.place.suggested')}
-            required={false}
-            options={optionsOf(PLACES, 'stay.place', words)}
-            value={place}
-            disabled={told?.is === 'done'}
-            onChange={(next) => {
-              setPlace(next)
-              tell({ isComing, place: next })
-            }}
-          />
-        )}
-        <p aria-live="polite">
-          {told?.is === 'sending' && t('stay.group.sending')}
-          {told?.is === 'done' && (
-            <Badge tone="good" icon="check">
-              {t('stay.group.done')}
-            </Badge>
-          )}
-          {told?.is === 'failed' && (
-            <span className="field-error">{t('stay.group.failed', { why: problemText(told.problem) })}</span>
-          )}
-        </p>
-      </div>
-    </li>
   )
 }

@@ -7,11 +7,13 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { stayItems } from '../law/stay-items.ts'
 import { lawOfProvince } from '../lawbook/rows.server.ts'
 import { given } from '../person/schema.ts'
-import { type Handler, handle } from '../store/context.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { stayContract } from './contract.ts'
 import { type CountedStay, countStay } from './count-stay.ts'
-import { facilitiesAmong } from './facilities.ts'
+import { type Facility, facilitiesAmong } from './facilities.ts'
 import { placeFor } from './place-for.ts'
+import { keptOf, takenIn } from './places.server.ts'
+import { freeAmong } from './places.ts'
 
 const limitOut = (limit: CountedStay['limit']) => limit && { ...limit, because: [...limit.because] }
 
@@ -36,6 +38,7 @@ const stayOut = (stay: Stay, facility: string, counted: CountedStay) => ({
   stayId: stay.stayId,
   facility,
   place: stay.place,
+  despiteFull: stay.despiteFull,
   from: stay.from,
   until: stay.until,
   to: stay.to,
@@ -44,6 +47,19 @@ const stayOut = (stay: Stay, facility: string, counted: CountedStay) => ({
   issued: stay.issued.map(({ on, items }) => ({ on, items: [...items] })),
   counted: countedOut(counted),
 })
+
+/** Places left, for those who lodge people: one's own facility, for the lead office each of the province. */
+const withFree = async (ctx: OfficerCtx, facilities: readonly Facility[]) => {
+  const isLodging = ctx.who.may.has('case.stay')
+  const told = []
+  for (const one of facilities) {
+    const isSeen = isLodging && (one.mine || ctx.who.scope === 'province')
+    const kept = isSeen ? await keptOf(ctx, one.id) : null
+    const free = kept && freeAmong(kept.places, await takenIn(ctx, one.id))
+    told.push({ ...one, free })
+  }
+  return told
+}
 
 const board = handle(stayContract.board, async ({ caseCode }, ctx) => {
   const file = await loadCase(ctx, caseCode)
@@ -76,7 +92,7 @@ const board = handle(stayContract.board, async ({ caseCode }, ctx) => {
     foreign: isForeigner(state),
     homeAdult: home?.adult ?? null,
     items: { ...items, items: [...items.items], counts: { ...items.counts }, because: [...items.because] },
-    facilities: [...facilitiesAmong(agencies, ctx.who.agencyId)],
+    facilities: await withFree(ctx, facilitiesAmong(agencies, ctx.who.agencyId)),
     suggestedPlace: placeFor(state.ageGroup, state.identity),
     beginWhyNot: why === null ? null : `case.whyNot.${why}`,
   }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { caseLine, citation } from '../case/line.ts'
+import { citation } from '../case/line.ts'
 import { caseCode, chosen, communeCode, instantText, version } from '../case/schema.ts'
 import { AGE_GROUPS } from '../course/codes.ts'
 import { dayText } from '../course/step-parts.ts'
 import { COUNTRIES, EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR, PLACES, TRAVEL_HOME } from '../course/steps-stay.ts'
 import { command, query } from '../kernel/operation.ts'
+import { facilityContract, placesLeft } from './facility-contract.ts'
 
 const bound = { caseCode, version }
 const at = instantText.meta({ label: 'case.at' })
@@ -46,6 +47,7 @@ const stay = z.object({
   stayId,
   facility: z.string(),
   place: z.enum(PLACES),
+  despiteFull: z.string().nullable().meta({ secrecy: 'C6' }),
   from: z.string(),
   until: z.string().nullable(),
   to: z.enum(LEFT_FOR).nullable(),
@@ -88,35 +90,18 @@ const board = query({
       verified: z.boolean(),
     }),
     /** Where the person may stay: the facilities of the province; who works in one begins with it. */
-    facilities: z.array(z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() })),
+    facilities: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        mine: z.boolean(),
+        /** Places left; `null` where nobody entered how many there are, or for another role. */
+        free: placesLeft.nullable(),
+      }),
+    ),
     suggestedPlace: z.enum(PLACES).nullable().meta({ secrecy: 'C2' }),
     /** Why an arrival cannot be recorded now. */
     beginWhyNot: z.string().nullable(),
-  }),
-})
-
-const facility = query({
-  name: 'stay.facility',
-  may: 'case.stay',
-  personal: true,
-  says: 'Who stays in a facility today, in which places, how many paid days are left. One’s own facility, or for the lead office one of the province.',
-  input: z.object({ facilityId: z.uuid().nullable().default(null) }),
-  output: z.object({
-    today: z.string(),
-    facility: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-    choice: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    people: z.array(
-      z.object({
-        line: caseLine,
-        place: z.enum(PLACES),
-        from: z.string(),
-        present: z.int(),
-        paidUntil: z.string().nullable(),
-        daysLeft: z.int().nullable(),
-        verified: z.boolean(),
-        away: z.boolean(),
-      }),
-    ),
   }),
 })
 
@@ -129,6 +114,8 @@ const begin = command({
     ...bound,
     facilityId: chosen(z.uuid('err.choose')).meta({ label: 'stay.facility' }),
     place: z.enum(PLACES, 'err.choose').meta({ label: 'stay.place' }),
+    /** Why the person is taken in although no such place is left. */
+    despiteFull: z.string().trim().max(300).default('').meta({ label: 'stay.despiteFull' }),
     minutes: number,
     at,
   }),
@@ -215,4 +202,13 @@ const goHome = command({
   output: written,
 })
 
-export const stayContract = { board, facility, begin, extend, issueItems, noteAbsence, end, goHome } as const
+export const stayContract = {
+  board,
+  ...facilityContract,
+  begin,
+  extend,
+  issueItems,
+  noteAbsence,
+  end,
+  goHome,
+} as const

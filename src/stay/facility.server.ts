@@ -11,6 +11,8 @@ import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { stayContract } from './contract.ts'
 import { countStay } from './count-stay.ts'
 import { facilitiesAmong } from './facilities.ts'
+import { keptOf, lawOfPlaces } from './places.server.ts'
+import { freeAmong, type Place } from './places.ts'
 
 /** Files with a stay in the facility that no later step ended; steps taken back are sorted out by the fold. */
 const casesStaying = async (ctx: OfficerCtx, facilityId: string): Promise<readonly string[]> => {
@@ -52,13 +54,28 @@ const statesOf = async (
   return new Map([...steps].map(([caseId, all]) => [caseId, caseAt(all)]))
 }
 
+const noPlaces = { places: null, free: null, rooms: null, placesVersion: 0, roomLaw: [] }
+
+const placesIn = async (
+  ctx: OfficerCtx,
+  facilityId: string,
+  people: readonly { readonly place: Place }[],
+) => {
+  const kept = await keptOf(ctx, facilityId)
+  if (kept === null) return noPlaces
+  const { places, rooms, version } = kept
+  const taken = people.map(({ place }) => place)
+  const free = freeAmong(places, taken)
+  return { places, free, rooms, placesVersion: version, roomLaw: lawOfPlaces(ctx, places, rooms) }
+}
+
 const facility = handle(stayContract.facility, async ({ facilityId }, ctx) => {
   const choice = facilitiesAmong(await agencyNames(ctx), ctx.who.agencyId)
   const isWide = ctx.who.scope === 'province'
   const wanted = isWide ? (facilityId ?? choice[0]?.id) : ctx.who.agencyId
   const found = choice.find(({ id }) => id === wanted)
   const shown = choice.filter(({ mine }) => isWide || mine).map(({ id, name }) => ({ id, name }))
-  if (!found) return { today: ctx.today, facility: null, choice: shown, people: [] }
+  if (!found) return { today: ctx.today, facility: null, choice: shown, people: [], ...noPlaces }
   const { norms } = await lawOfProvince(ctx)
   const states = await statesOf(ctx, await casesStaying(ctx, found.id))
   const lines = await linesOf(ctx, [...states.keys()])
@@ -79,6 +96,7 @@ const facility = handle(stayContract.facility, async ({ facilityId }, ctx) => {
     today: ctx.today,
     facility: { id: found.id, name: found.name },
     choice: shown,
+    ...(await placesIn(ctx, found.id, people)),
     people: people.toSorted((a, b) => soonest(a.daysLeft) - soonest(b.daysLeft)),
   }
 })

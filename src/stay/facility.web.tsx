@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { LineLink } from '../case/line.web.tsx'
-import { PLACES } from '../course/steps-stay.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Asked } from '../kit/asked.tsx'
@@ -12,6 +11,7 @@ import { Select } from '../kit/select.tsx'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { useAsk } from '../kit/use-send.ts'
 import { stayContract } from './contract.ts'
+import { PlacesCard } from './places.web.tsx'
 import { useStayWords } from './words.web.tsx'
 import './stay.css'
 
@@ -47,32 +47,15 @@ const Staying = ({ value }: { value: Value }) => {
   const { t } = useStayWords()
   const { facility, people } = value
   if (facility === null) return <EmptyState title={t('stay.facility.none')} />
-  if (people.length === 0) return <EmptyState title={t('stay.facility.empty', { facility: facility.name })} />
   return (
     <>
-      <Places people={people} />
-      <People value={value} />
+      <PlacesCard value={value} />
+      {people.length === 0 ? (
+        <EmptyState title={t('stay.facility.empty', { facility: facility.name })} />
+      ) : (
+        <People value={value} />
+      )}
     </>
-  )
-}
-
-const Places = ({ people }: { people: readonly Person[] }) => {
-  const { t, word } = useStayWords()
-  const rows = PLACES.map((place) => ({
-    name: word('stay.place', place),
-    n: people.filter((one) => one.place === place).length,
-  }))
-  return (
-    <Card title={t('stay.facility.places')}>
-      <dl className="figures">
-        {[...rows, { name: t('stay.facility.total'), n: people.length }].map(({ name, n }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="num">{n}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
   )
 }
 

@@ -32,6 +32,7 @@ export const StayCard = ({ stay, board, file }: Props) => {
             : [{ label: t('stay.left'), value: `${day(stay.until)} · ${word('stay.to', stay.to ?? '')}` }]),
           { label: t('stay.present'), value: <Num>{counted.present}</Num> },
           { label: t('stay.paid'), value: <Num>{counted.paidDays}</Num> },
+          ...(stay.despiteFull ? [{ label: t('stay.despiteFull'), value: stay.despiteFull }] : []),
           { label: t('stay.away'), value: <Away stay={stay} /> },
           { label: t('stay.issued'), value: <Issued stay={stay} /> },
           { label: t('stay.money'), value: <Money stay={stay} /> },

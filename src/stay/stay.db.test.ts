@@ -126,6 +126,45 @@ describeEachDatabase('stays', (ground) => {
     expect(home.homeAdult).toBe('Bà ngoại')
   })
 
+  test('places by sex and age: full is full, unless it is said why; the next facility is not touched', async () => {
+    const facilityId = agencyId('facility')
+    const { facility, people, places } = await house.done('facility-worker', 'stay.facility', {})
+    expect({ id: facility.id, places }).toEqual({ id: facilityId, places: null })
+    const lying = people.filter(({ place }: { place: string }) => place === 'girls').length
+    const room = { women: 40, men: 0, girls: lying + 2, boys: 0, family: 0, rooms: 90 }
+    const enter = (who: PersonName, more: object) => house.call(who, 'stay.setPlaces', { ...room, ...more })
+    expect(await enter('commune-officer', { version: 0 })).toMatchObject({
+      refusal: { refused: 'not-allowed' },
+    })
+    const other = { facilityId: agencyId('hospital'), version: 0 }
+    expect(await enter('facility-worker', other)).toMatchObject({ refusal: { refused: 'not-found' } })
+    expect(await enter('case-manager', other)).toMatchObject({ refusal: { refused: 'not-found' } })
+    expect(await enter('facility-worker', { version: 0 })).toMatchObject({ ok: true })
+    expect(await enter('case-manager', { facilityId, version: 0 })).toMatchObject({
+      refusal: { refused: 'stale' },
+    })
+    expect(await enter('case-manager', { facilityId, version: 1 })).toMatchObject({ ok: true })
+
+    const codes = []
+    for (let i = 0; i < 3; i++) codes.push(await receive({ is: 'minor' }))
+    const come = (caseCode: string, more = {}) =>
+      act('case-manager', 'stay.begin', caseCode, { facilityId, place: 'girls', at: now(), ...more })
+    const [first = '', second = '', third = ''] = codes
+    expect(await come(first)).toMatchObject({ ok: true })
+    const board = await house.done('case-manager', 'stay.board', { caseCode: second })
+    expect(board.facilities.find(({ id }: { id: string }) => id === facilityId).free.girls).toBe(1)
+    const aid = await house.done('commune-officer', 'stay.board', { caseCode: second })
+    expect(aid.facilities.every(({ free }: { free: unknown }) => free === null)).toBe(true)
+    expect(await come(second)).toMatchObject({ ok: true })
+    expect(await come(third)).toMatchObject({ refusal: { refused: 'stay.full', at: 'place' } })
+    expect(await come(third, { despiteFull: 'kê thêm giường một đêm' })).toMatchObject({ ok: true })
+    const after = await house.done('facility-worker', 'stay.facility', {})
+    expect(after.free).toMatchObject({ girls: -1 })
+    expect(after.roomLaw).toMatchObject([{ is: 'not-due', because: [{ instrument: '162/2025/NĐ-CP' }] }])
+    const { stays } = await house.done('facility-worker', 'stay.board', { caseCode: third })
+    expect(stays[0].despiteFull).toBe('kê thêm giường một đêm')
+  })
+
   test('a foreigner returns to their own country under an article of its own; nobody else does', async () => {
     const way = { country: 'laos', how: 'handed-over', adult: 'Cơ quan của Lào (hư cấu)', at: now() }
     const caseCode = await receive({ arrival: { ...reception().arrival, path: 'foreigner' } })

@@ -1,5 +1,22 @@
 /** Words of arrivals in a group, of who accompanies a minor, and of the facility's own page. */
 const vi = {
+  'stay.place.left': '{place}: còn {n} chỗ',
+  'stay.full.title': 'Không đủ chỗ',
+  'stay.full.body':
+    '{place}: {n} người vào, còn {free} chỗ. Xin xếp loại chỗ khác, cơ sở khác, hoặc ghi vì sao vẫn nhận.',
+  'stay.despiteFull': 'Vì sao vẫn nhận khi đã hết chỗ?',
+  'stay.despiteFull.hint': 'Ví dụ: kê thêm giường, ở tạm một đêm. Không ai bị để ngoài đường vì hết chỗ.',
+  'stay.rooms': 'Tổng diện tích phòng ở (m²)',
+  'stay.places.enter': 'Ghi số chỗ',
+  'stay.places.title': 'Số chỗ của cơ sở',
+  'stay.places.none': 'Chưa ghi số chỗ, nên hệ thống chưa báo được khi nào hết chỗ.',
+  'stay.places.of': '{n} / {places}',
+  'stay.places.free': 'còn {n}',
+  'stay.places.over': 'quá {n}',
+  'stay.places.law': 'Diện tích phòng theo điều kiện cấp phép: ít nhất {needs} m² cho {n} người.',
+  'stay.places.law.due': 'Đủ.',
+  'stay.places.law.not-due': 'Chưa đủ.',
+  'stay.places.law.unknown': 'Chưa ghi diện tích nên chưa biết.',
   'stay.group': 'Ai cùng vào?',
   'stay.group.hint':
     'Những người cùng một lần bàn giao mà anh/chị được xem. Mỗi người một chỗ; mỗi hồ sơ ghi riêng.',
@@ -32,6 +49,24 @@ const vi = {
 } as const
 
 const en: Record<keyof typeof vi, string> = {
+  'stay.place.left': '{place}: {n} left',
+  'stay.full.title': 'Not enough places',
+  'stay.full.body':
+    '{place}: {n} come in, {free} left. Please choose another kind of place, another facility, or say why they are taken in all the same.',
+  'stay.despiteFull': 'Why take the person in although it is full?',
+  'stay.despiteFull.hint':
+    'For example: a bed is added, one night only. Nobody is left in the street for want of a place.',
+  'stay.rooms': 'Room in all (m²)',
+  'stay.places.enter': 'Enter the places',
+  'stay.places.title': 'Places of the facility',
+  'stay.places.none': 'Nobody entered how many places there are, so the system cannot say when it is full.',
+  'stay.places.of': '{n} of {places}',
+  'stay.places.free': '{n} left',
+  'stay.places.over': '{n} too many',
+  'stay.places.law': 'Room asked for by the licence: at least {needs} m² for {n} people.',
+  'stay.places.law.due': 'Enough.',
+  'stay.places.law.not-due': 'Not enough.',
+  'stay.places.law.unknown': 'The room was not entered, so it is not known.',
   'stay.group': 'Who comes in together?',
   'stay.group.hint':
     'People of the same hand-over whom you may see. A place for each; every file is written by itself.',

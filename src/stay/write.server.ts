@@ -10,18 +10,29 @@ import { returnAbroad } from '../law/own-country.ts'
 import { procedureRegime, type Regime } from '../law/regime.ts'
 import { stayLimit } from '../law/stay.ts'
 import { stayItems } from '../law/stay-items.ts'
-import { type Handler, handle } from '../store/context.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { stayContract } from './contract.ts'
 import { facilitiesAmong } from './facilities.ts'
+import { holdPlaces, keptOf, takenIn } from './places.server.ts'
+import { freeAmong, type Place } from './places.ts'
 
 const limitGrounds = (regime: Regime, at: string): readonly Citation[] => {
   const found = stayLimit({ regime, on: dayOf(at as Instant) })
   return isRefusal(found) ? [] : found.limit.because
 }
 
+/** Whether no place of the kind is left; never where nobody entered how many there are. */
+const isFullOf = async (ctx: OfficerCtx, facilityId: string, place: Place): Promise<boolean> => {
+  const kept = await keptOf(ctx, facilityId)
+  if (kept === null) return false
+  await holdPlaces(ctx, facilityId)
+  const free = freeAmong(kept.places, await takenIn(ctx, facilityId))
+  return free !== null && free[place] < 1
+}
+
 const begin = handle(stayContract.begin, (input, ctx) =>
   appendTo(ctx, input, async ({ state }) => {
-    const { facilityId, place, minutes, at } = input
+    const { facilityId, place, despiteFull, minutes, at } = input
     const lodging = facilitiesAmong(await agencyNames(ctx), ctx.who.agencyId).find(
       ({ id }) => id === facilityId,
     )
@@ -33,7 +44,10 @@ const begin = handle(stayContract.begin, (input, ctx) =>
     ])
     if (refused) return refused
     const because = limitGrounds(state.regime, at)
-    const body = { stayId: ctx.newId(), facilityId, place, minutes }
+    const isFull = await isFullOf(ctx, facilityId, place)
+    if (isFull && despiteFull === '') return refuse('stay.full', { at: 'place' })
+    const why = isFull ? { despiteFull } : {}
+    const body = { stayId: ctx.newId(), facilityId, place, minutes, ...why }
     return [{ type: 'stay-began', effectiveAt: at, because, body }]
   }),
 )
