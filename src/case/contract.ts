@@ -64,6 +64,8 @@ const file = query({
         relation: z.string().nullable(),
       }),
     ),
+    /** Who came along or is accompanied, whose own file is beyond one's scopes: that there is somebody is told. */
+    unseen: z.array(z.object({ as: z.enum(['main', 'companion']), relation: z.string().nullable() })),
     timeline: z.array(timelineStep),
     /** When the officer last looked at this file before this visit. */
     lastVisit: z.string().nullable(),

@@ -158,7 +158,7 @@ const LinkedCard = ({ file }: Part) => {
   const { t, word } = useFileWords()
   return (
     <Card title={t('case.file.linked')}>
-      {file.linked.length === 0 ? (
+      {file.linked.length + file.unseen.length === 0 ? (
         <EmptyState title={t('case.file.linked-none')} />
       ) : (
         <ul className="line-list">
@@ -172,6 +172,21 @@ const LinkedCard = ({ file }: Part) => {
           ))}
         </ul>
       )}
+      <UnseenFiles file={file} />
     </Card>
   )
+}
+
+/** Who is linked but has a file that one may not open: no child is taken for being alone. */
+export const UnseenFiles = ({ file }: Part) => {
+  const { t, word } = useFileWords()
+  return file.unseen.map(({ as, relation }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells them apart
+    <p key={index}>
+      {t(`case.linked.${as}`)}
+      {relation && `: ${word('case.relation', relation)}`}
+      {'. '}
+      <span className="muted">{t('case.linked.unseen')}</span>
+    </p>
+  ))
 }

@@ -40,7 +40,7 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     sheet: sheetOf(state.identity),
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
     toldLeadOffice: state.toldLeadOfficeAt,
-    linked: await linkedTo(ctx, loaded),
+    ...(await linkedTo(ctx, loaded)),
     timeline: await timelineOf(ctx, loaded),
     lastVisit: await lastVisit(ctx, row.case_id),
     actions: [...actionsFor(state, ctx.who)],
@@ -104,7 +104,10 @@ const linkedTo = async (ctx: OfficerCtx, { row, state }: LoadedCase) => {
     }
   }
   await ctx.enter({})
-  return linked
+  const unseen = [...wanted.values()].flatMap(({ as, relation }) =>
+    as === 'same-arrival' ? [] : [{ as, relation }],
+  )
+  return { linked, unseen }
 }
 
 const reveal = handle(caseContract.reveal, async ({ caseCode }, ctx) => {

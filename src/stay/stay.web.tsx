@@ -1,5 +1,5 @@
 import { useAreaName } from '../agency/area-names.web.tsx'
-import { ActLink, type FileValue } from '../case/file.web.tsx'
+import { ActLink, type FileValue, UnseenFiles } from '../case/file.web.tsx'
 import { FileTabs } from '../case/file-tabs.web.tsx'
 import { LineCard } from '../case/line.web.tsx'
 import type { Day } from '../kernel/day.ts'
@@ -55,8 +55,8 @@ const Accompanied = ({ file, board }: { file: FileValue; board: Board }) => {
   const along = file.linked.filter(({ as }) => as !== 'same-arrival')
   return (
     <Card title={t('stay.with.title')}>
-      {along.length === 0 && <p className="muted">{t('stay.with.none')}</p>}
-      {along.length > 0 && (
+      {along.length + file.unseen.length === 0 && <p className="muted">{t('stay.with.none')}</p>}
+      {along.length + file.unseen.length > 0 && (
         <>
           <Banner tone="warn">{t('stay.with.warn')}</Banner>
           <ul className="line-list">
@@ -69,6 +69,7 @@ const Accompanied = ({ file, board }: { file: FileValue; board: Board }) => {
               </LineCard>
             ))}
           </ul>
+          <UnseenFiles file={file} />
           <p className="muted">{t('stay.own-rights')}</p>
         </>
       )}
