@@ -11,13 +11,14 @@ import { benchRegister } from './http-register.ts'
 import { type BenchServer, startBenchServer } from './http-server.ts'
 import { benchImport } from './import.ts'
 import { benchLaw } from './law.ts'
+import { benchLawRows } from './law-rows.ts'
 import { run as benchNames } from './names.ts'
 import { run as weigh } from './page-weight.ts'
 import { benchStart } from './start.ts'
 
 /** `npm run bench -- [what …] [--cases 1000000] [--fresh]`; what each measures stands in README.md. */
 const USAGE =
-  'Usage: npm run bench -- [start|list|receive|register|import|names|policies|law|weight|all …] [--cases 1000000] [--fresh]'
+  'Usage: npm run bench -- [start|list|receive|register|import|names|policies|law|law-rows|weight|all …] [--cases 1000000] [--fresh]'
 
 const { values, positionals } = parseArgs({
   options: { cases: { type: 'string', default: '1000000' }, fresh: { type: 'boolean', default: false } },
@@ -60,6 +61,7 @@ const keyringOf = async ({ keys, passphrase }: FilledCases) => {
 const benches: Readonly<Record<string, (on: On) => Promise<Figure[]> | Figure[]>> = {
   weight,
   law: () => benchLaw(),
+  'law-rows': () => benchLawRows(),
   start: benchStart,
   policies: async (on) => benchPolicies(await on.cases()),
   list: async (on) => benchList(await on.cases(), await on.server()),
