@@ -42,7 +42,10 @@ export const sightOf = ({ role, agencyName, provinceName, operations, lang }: Ab
       personal,
     })),
     classes: seen.classes.map(named('class')),
-    hidden: seen.hidden.map(named('class')),
+    hidden: seen.hidden.map((code) => ({
+      code,
+      words: wordsOf(code === 'C7' && seen.ownC7 ? 'class.C7-own' : `class.${code}`, lang),
+    })),
     counts: { ...seen.counts },
   }
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../kernel/operation.ts'
-import { ROLES, type RoleCode, type Scope } from './roles.ts'
+import { OWN_C7, ROLES, type RoleCode, type Scope } from './roles.ts'
 
 /** The twelve classes of personal data (`trust.md` 4.2). */
 export const CLASS_CODES = [
@@ -24,6 +24,8 @@ export type Seen = {
   readonly operations: readonly Pick<Operation, 'name' | 'kind' | 'stepUp' | 'personal'>[]
   readonly classes: readonly string[]
   readonly hidden: readonly string[]
+  /** Of the class of the investigation, what the own agency wrote is seen all the same. */
+  readonly ownC7: boolean
   readonly counts: { operations: number; personal: number; classes: number; allClasses: number }
 }
 
@@ -49,6 +51,7 @@ export const canSee = (role: RoleCode, operations: readonly Operation[]): Seen =
     })),
     classes: given,
     hidden: CLASS_CODES.filter((one) => !given.includes(one)),
+    ownC7: classes.includes(OWN_C7),
     counts: {
       operations: own.length,
       personal: personal.length,

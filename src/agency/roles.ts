@@ -41,6 +41,12 @@ const RECEIVES = [
 const VERIFIES = [...RECEIVES, 'case.verify']
 const SUPPORTS = [...RECEIVES, 'case.support', 'case.legalAid']
 const READS = ['case.search', 'case.read', 'case.ask', 'draft.own']
+/**
+ * What one's own agency wrote of C7: whoever records the answer of the police knows it already, and the second
+ * person of the same office must read it before deciding. Of what others wrote, nothing (trust.md 4.2).
+ */
+export const OWN_C7 = 'C7-own'
+
 const EVERY_CLASS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C12'] as const
 const without = (...left: string[]) => EVERY_CLASS.filter((c) => !left.includes(c))
 
@@ -70,7 +76,7 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
       'register.export',
       'register.import',
     ],
-    classes: without('C7'),
+    classes: [...without('C7'), OWN_C7],
   },
   'facility-worker': {
     code: 'facility-worker',

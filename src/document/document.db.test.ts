@@ -106,7 +106,10 @@ describeEachDatabase('papers of a file', (ground) => {
   test('a role is given only papers of its classes, and another commune none', async () => {
     const secret = await added(await upload(PDF), { kind: 'verification' })
     const ask = { caseCode, documentId: secret.documentId, part: 0 }
-    // C7, investigation: not for the commune officer who put it there
+    // C7, investigation: not for the commune officer who put it there, nor for another office
+    expect(await house.call('case-manager', 'document.fetch', ask)).toMatchObject({
+      refusal: { refused: 'not-allowed' },
+    })
     expect(await house.call('commune-officer', 'document.fetch', ask)).toMatchObject({
       refusal: { refused: 'not-allowed' },
     })

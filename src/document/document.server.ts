@@ -1,7 +1,8 @@
-import { isRoleCode, ROLES } from '../agency/roles.ts'
+import { isRoleCode, OWN_C7, ROLES } from '../agency/roles.ts'
 import { actionsOf } from '../case/acts.ts'
 import { appendSteps } from '../case/append.server.ts'
 import { type LoadedCase, loadCase } from '../case/file.server.ts'
+import { consentedTo } from '../course/readers.ts'
 import type { FileDocument } from '../course/whole-file.ts'
 import { isRefusal, type Refusal, type RefusalCode, refuse } from '../kernel/refusal.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
@@ -138,9 +139,23 @@ const add = handle(documentContract.add, async (input, ctx) => {
   return { version: written.version, documentId }
 })
 
-const mayOpen = (ctx: OfficerCtx, kind: DocumentKind): boolean => {
-  const { role } = ctx.who
-  return isRoleCode(role) && ROLES[role].classes.includes(CLASS_OF[kind])
+type Paper = { readonly kind: DocumentKind; readonly seq: number }
+
+/**
+ * Whether a paper may be opened: by its class, as far as the role and, where the agency reads by consent alone,
+ * the consent go. What one's own office put there of the investigation, it may read again.
+ */
+const mayOpen = (ctx: OfficerCtx, { state, steps }: LoadedCase, { kind, seq }: Paper): boolean => {
+  const { role, agencyId } = ctx.who
+  if (!isRoleCode(role)) return false
+  const { classes } = ROLES[role]
+  const wanted = CLASS_OF[kind]
+  const consented = consentedTo(state, agencyId, ctx.today)
+  const isWide =
+    ctx.who.scope === 'province' || (ctx.who.scope === 'commune' && ctx.who.communeId === state.communeId)
+  if (!isWide && consented !== null && !consented.has(wanted)) return false
+  if (classes.includes(wanted)) return true
+  return wanted === 'C7' && classes.includes(OWN_C7) && steps[seq - 1]?.agencyId === agencyId
 }
 
 const list = handle(documentContract.list, async ({ caseCode }, ctx) => {
@@ -172,7 +187,7 @@ const lineOf = (ctx: OfficerCtx, file: LoadedCase, one: FileDocument) => {
     parts,
     scanned,
     replacedBy: file.state.file.documents.find(({ replaces }) => replaces === documentId)?.documentId ?? null,
-    mayOpen: mayOpen(ctx, kind),
+    mayOpen: mayOpen(ctx, file, one),
   }
 }
 
@@ -181,7 +196,7 @@ const fetchPart = handle(documentContract.fetch, async ({ caseCode, documentId, 
   if (isRefusal(file)) return file
   const found = file.state.file.documents.find((one) => one.documentId === documentId)
   if (!found) return refuse('not-found')
-  if (!mayOpen(ctx, found.kind)) return refuse('not-allowed')
+  if (!mayOpen(ctx, file, found)) return refuse('not-allowed')
   const row = await ctx.db
     .selectFrom('document_part')
     .select('sealed')

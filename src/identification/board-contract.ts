@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OWN_C7 } from '../agency/roles.ts'
 import { caseLine, citation } from '../case/line.ts'
 import { caseCode } from '../case/schema.ts'
 import { PATHS } from '../course/codes.ts'
@@ -55,6 +56,8 @@ const request = z.object({
       until: z.string(),
       number: z.string(),
       why: z.string().nullable().meta({ secrecy: 'C7' }),
+      /** The same, where one's own agency wrote it. */
+      ownWhy: z.string().nullable().meta({ secrecy: OWN_C7 }),
     })
     .nullable(),
   answer: z
@@ -63,6 +66,8 @@ const request = z.object({
       answer: z.enum(POLICE_ANSWERS),
       number: z.string(),
       note: z.string().nullable().meta({ secrecy: 'C7' }),
+      /** The same, where one's own agency wrote it. */
+      ownNote: z.string().nullable().meta({ secrecy: OWN_C7 }),
     })
     .nullable(),
   clock,

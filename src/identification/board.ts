@@ -13,7 +13,11 @@ import { replyClock } from './clock.ts'
 type Asked = {
   readonly steps: readonly Step[]
   readonly today: Day
-  readonly who: { readonly may: ReadonlySet<string>; readonly officerId: string }
+  readonly who: {
+    readonly may: ReadonlySet<string>
+    readonly officerId: string
+    readonly agencyId: string
+  }
   /** The name of an officer. */
   readonly nameOf: (officerId: string) => string
   /** Days off as the province knows them, or knew them on a day. */
@@ -65,6 +69,7 @@ const requestIn = (seen: Seen, request: PoliceRequest) => {
   const answer = all(seen, 'police-answered').findLast(({ body }) => body.requestId === requestId)
   const { because, ...clock } = replyClock(request, seen.today, seen.calendars)
   const withoutId = <B extends { requestId: string }>({ requestId: _, ...body }: B) => body
+  const own = (step: Step, text: string) => (step.agencyId === seen.who.agencyId ? text : null)
   return [
     {
       ...writtenOf(seen, asked),
@@ -72,8 +77,14 @@ const requestIn = (seen: Seen, request: PoliceRequest) => {
       office,
       number,
       askedOn,
-      extended: longer === undefined ? null : { ...writtenOf(seen, longer), ...withoutId(longer.body) },
-      answer: answer === undefined ? null : { ...writtenOf(seen, answer), ...withoutId(answer.body) },
+      extended:
+        longer === undefined
+          ? null
+          : { ...writtenOf(seen, longer), ...withoutId(longer.body), ownWhy: own(longer, longer.body.why) },
+      answer:
+        answer === undefined
+          ? null
+          : { ...writtenOf(seen, answer), ...withoutId(answer.body), ownNote: own(answer, answer.body.note) },
       clock: { ...clock, because: [...because] },
     },
   ]

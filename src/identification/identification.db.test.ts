@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type House, named, officerId, openHouse, reception } from '../../test/builders.ts'
+import { type House, named, officerId, openHouse, type PersonName, reception } from '../../test/builders.ts'
 import { describeEachDatabase } from '../../test/databases.ts'
 
 const at = (day: string, time = '08:00') => `${day}T${time}:00.000Z`
@@ -181,6 +181,41 @@ describeEachDatabase('identification', (ground) => {
     expect(await house.call('case-manager', 'identification.noteEvidence', later)).toMatchObject({
       refusal: { refused: 'input.invalid', at: 'at' },
     })
+  })
+
+  test('what the police told is read again by the office that wrote it down, and by no other without C7', async () => {
+    const code = await begin('2026-03-09')
+    await done('finishInitial', code, '2026-03-11', { result: 'no-paper', withPolice: true })
+    await done('noteEvidence', code, '2026-03-12', person)
+    await done('askPolice', code, '2026-03-12', { office: 'Công an', number: '46/SYT' })
+    await done('noteAnswer', code, '2026-03-30', {
+      answer: 'cannot-tell',
+      number: '9/CA',
+      note: 'kẻ dụ dỗ (hư cấu)',
+    })
+    const answerFor = async (who: PersonName, caseCode: string) =>
+      (await house.done(who, 'identification.board', { caseCode })).requests[0].answer
+    expect(await answerFor('case-manager', code)).toMatchObject({ note: null, ownNote: 'kẻ dụ dỗ (hư cấu)' })
+    expect(await answerFor('commune-officer', code)).toMatchObject({ note: null, ownNote: null })
+
+    const sheet = reception({ identity: named('Người Của Công An'), notTheSame: true })
+    const { caseCode } = await house.done('commune-police', 'intake.receive', sheet)
+    const police = async (op: string, body: object) => {
+      const { version } = await house.done('commune-police', 'identification.board', { caseCode })
+      const now = new Date(house.now.ms).toISOString()
+      await house.done('commune-police', op, { caseCode, version, at: now, ...body })
+    }
+    await police('case.tellLeadOffice', { number: '' })
+    await police('identification.finishInitial', { result: 'no-paper', withPolice: true })
+    await police('identification.noteEvidence', person)
+    await police('identification.askPolice', { office: 'Công an', number: '1/CA' })
+    await police('identification.noteAnswer', {
+      answer: 'victim',
+      number: '2/CA',
+      note: 'đường dây (hư cấu)',
+    })
+    expect(await answerFor('commune-police', caseCode)).toMatchObject({ note: 'đường dây (hư cấu)' })
+    expect(await answerFor('case-manager', caseCode)).toMatchObject({ note: null, ownNote: null })
   })
 
   test('who sees the file but not what the person told gets neither evidence nor proposal', async () => {

@@ -39,6 +39,8 @@ export const RequestsCard = ({ board }: Part) => {
 const OneRequest = ({ request, today }: { readonly request: Request; readonly today: Day }) => {
   const { t } = useIdentificationWords()
   const { office, number, extended, answer } = request
+  const why = extended?.why ?? extended?.ownWhy ?? null
+  const note = answer?.note ?? answer?.ownNote ?? null
   return (
     <>
       <p>
@@ -53,9 +55,7 @@ const OneRequest = ({ request, today }: { readonly request: Request; readonly to
             {t('identification.request.extended', { day: dayText(extended.until as Day) })}
             {extended.number && ` · ${t('identification.request.number', { number: extended.number })}`}
           </p>
-          <p className={extended.why === null ? 'muted' : 'said'}>
-            {extended.why ?? t('identification.hidden')}
-          </p>
+          <p className={why === null ? 'muted' : 'said'}>{why ?? t('identification.hidden')}</p>
           <WrittenLine of={extended} />
         </div>
       )}
@@ -65,10 +65,8 @@ const OneRequest = ({ request, today }: { readonly request: Request; readonly to
             <b>{t(`identification.answer.${answer.answer}`)}</b>
             {answer.number && ` · ${t('identification.request.number', { number: answer.number })}`}
           </p>
-          {answer.note !== '' && (
-            <p className={answer.note === null ? 'muted' : 'said'}>
-              {answer.note ?? t('identification.hidden')}
-            </p>
+          {note !== '' && (
+            <p className={note === null ? 'muted' : 'said'}>{note ?? t('identification.hidden')}</p>
           )}
           <WrittenLine of={answer} />
         </div>
