@@ -59,11 +59,11 @@ export default defineConfig({
           include: ['test/journeys/*.test.ts'],
           globalSetup: ['test/journeys/province.ts'],
           pool: 'forks',
-          maxWorkers: 1,
+          maxWorkers: '100%',
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // a journey is walked step by step
-          sequence: { groupOrder: 3, shuffle: false },
+          sequence: { groupOrder: 2, shuffle: false },
         },
       },
     ],

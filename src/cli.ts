@@ -1,29 +1,20 @@
-import { type Command, runCommand } from './server/command.ts'
-import { backupCommand } from './server/command-backup.ts'
-import { canSeeCommand } from './server/command-can-see.ts'
-import { keysCommand } from './server/command-keys.ts'
-import { lawCommand } from './server/command-law.ts'
-import { logCommand } from './server/command-log.ts'
-import { migrateCommand } from './server/command-migrate.ts'
-import { restoreCommand } from './server/command-restore.ts'
-import { serveCommand } from './server/command-serve.ts'
-import { userCommand } from './server/command-user.ts'
-import { verifyCommand } from './server/command-verify.ts'
+import { type Commands, runCommand } from './server/command.ts'
 import { troubleOf } from './server/trouble.ts'
 
-/** The same operations for people who run the system, and for checks. */
-const commands: readonly Command[] = [
-  serveCommand,
-  migrateCommand,
-  verifyCommand,
-  logCommand,
-  keysCommand,
-  backupCommand,
-  restoreCommand,
-  userCommand,
-  canSeeCommand,
-  lawCommand,
-]
+/** The same operations for people who run the system, and for checks. Only the one asked for is loaded. */
+const commands: Commands = {
+  serve: async () => (await import('./server/command-serve.ts')).serveCommand,
+  migrate: async () => (await import('./server/command-migrate.ts')).migrateCommand,
+  demo: async () => (await import('./server/command-demo.ts')).demoCommand,
+  verify: async () => (await import('./server/command-verify.ts')).verifyCommand,
+  log: async () => (await import('./server/command-log.ts')).logCommand,
+  keys: async () => (await import('./server/command-keys.ts')).keysCommand,
+  backup: async () => (await import('./server/command-backup.ts')).backupCommand,
+  restore: async () => (await import('./server/command-restore.ts')).restoreCommand,
+  user: async () => (await import('./server/command-user.ts')).userCommand,
+  'can-see': async () => (await import('./server/command-can-see.ts')).canSeeCommand,
+  law: async () => (await import('./server/command-law.ts')).lawCommand,
+}
 
 /** A pipe takes what is written in its own time; leaving before it has would lose the last lines. */
 const written = () => new Promise<void>((resolve) => process.stdout.write('', () => resolve()))

@@ -22,7 +22,7 @@ import { createCaseKeys } from '../src/store/case-keys.ts'
 import { type Database, type DatabasePlace, openDatabase } from '../src/store/db.ts'
 import { openKeyring } from '../src/store/keyring.ts'
 import { type House, openHouse } from './builders.ts'
-import { describeEachDatabase, openFreshDatabase } from './databases.ts'
+import { describeEachDatabase, embeddedPlace, openFreshDatabase } from './databases.ts'
 import { acceptedOf, answerAsked, walk } from './walk.ts'
 
 const passphrase = 'a passphrase of backups'
@@ -78,7 +78,7 @@ describeEachDatabase('backup and restore', (ground) => {
 
   test(
     'comes back into an embedded database, every digest the same, verify green',
-    () => restoreTo({ kind: 'embedded', folder: join(emptyFolder(), 'database') }),
+    async () => restoreTo(await embeddedPlace(join(emptyFolder(), 'database'), { bare: true })),
     120_000,
   )
 

@@ -79,13 +79,15 @@ const findChromium = (): string => {
 const require = createRequire(import.meta.url)
 const axeSource = () => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
+const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 type AxeResult = { violations: { id: string; help: string; nodes: { target: unknown[] }[] }[] }
 
 /** One line for each violation. Injected by evaluate: a strict policy forbids a script element. */
 export const axe = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource())
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axeSource())
   const { violations } = await page.evaluate<AxeResult>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    `axe.run({ runOnly: ${JSON.stringify(AXE_RULES)}, resultTypes: ['violations'], elementRef: false })`,
   )
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} [${nodes.map(({ target }) => target.join(' ')).join(', ')}]`,
@@ -94,11 +96,11 @@ export const axe = async (page: Page): Promise<string[]> => {
 
 const screens = fileURLToPath(new URL('../reports/screens/', import.meta.url))
 
-/** The whole page, without what moves: the same page gives the same bytes. */
-export const screenshot = async (page: Page, name: string): Promise<string> => {
+/** With SCREENS=1 the whole page goes to reports/screens, without what moves: the same page, the same bytes. */
+export const screenshot = async (page: Page, name: string): Promise<void> => {
+  if (!process.env.SCREENS) return
   mkdirSync(screens, { recursive: true })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const path = `${screens}${name}.png`
   await page.screenshot({ path, fullPage: true, animations: 'disabled', caret: 'hide' })
-  return path
 }

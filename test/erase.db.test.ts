@@ -13,7 +13,7 @@ import { createCaseKeys } from '../src/store/case-keys.ts'
 import { openDatabase } from '../src/store/db.ts'
 import { openCase, SealBroken, unwrapCaseKey } from '../src/store/seal.ts'
 import { type House, named, openHouse, reception } from './builders.ts'
-import { describeEachDatabase } from './databases.ts'
+import { describeEachDatabase, embeddedPlace } from './databases.ts'
 
 const NAME = 'Lò Thị Xoá Sạch'
 const passphrase = 'a passphrase of backups'
@@ -163,7 +163,7 @@ describeEachDatabase('erasing one file', (ground) => {
     const list = join(folder, `${randomBytes(4).toString('hex')}.jsonl`)
     const keyringFile = join(folder, `${randomBytes(4).toString('hex')}.json`)
     writeFileSync(keyringFile, readFileSync(house.keyringAt.file))
-    const place = { kind: 'embedded' as const, folder: join(folder, randomBytes(4).toString('hex')) }
+    const place = await embeddedPlace(join(folder, randomBytes(4).toString('hex')), { bare: true })
     await restore({ file, passphrase, database: place, keyringFile })
     const db = await openDatabase(place)
     const { keyring, keeper } = house.opened

@@ -15,7 +15,7 @@ import { addVersion, openKeyring } from '../src/store/keyring.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { type House, openHouse, reception } from './builders.ts'
 import { chanceOf } from './chance.ts'
-import { describeEachDatabase, openFreshDatabase } from './databases.ts'
+import { describeEachDatabase, embeddedPlace, openFreshDatabase } from './databases.ts'
 import { acceptedOf } from './walk.ts'
 
 /** Four kills are two of each kind; DUONGVE_KILLS=20 for the long run. */
@@ -133,5 +133,5 @@ const somePlace = async (
     return { database: place, remove }
   }
   const folder = join(mkdtempSync(join(tmpdir(), 'duongve-')), 'database')
-  return { database: { kind: 'embedded', folder }, remove: async () => undefined }
+  return { database: await embeddedPlace(folder), remove: async () => undefined }
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../src/store/db.ts'
 import { reception } from './builders.ts'
+import { embeddedPlace, openFreshDatabase } from './databases.ts'
 
 /** Kills the running server while people are being received (KILL_ROUNDS=100 for the long run). */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 3)
@@ -65,23 +65,19 @@ const signIn = async (base: string): Promise<string> => {
 
 describe.each(['embedded', 'server'] as const)('kill -9 under writes (%s)', (kind) => {
   const data = mkdtempSync(join(tmpdir(), 'duongve-kill-'))
-  const name = `kill_${randomBytes(4).toString('hex')}`
-  const admin = process.env.TEST_DATABASE_URL
-  const url =
-    kind === 'server' && admin ? Object.assign(new URL(admin), { pathname: `/${name}` }).href : undefined
-  const onServer = async (text: string) => {
-    const client = new pg.Client({ connectionString: admin })
-    await client.connect()
-    await client.query(text)
-    await client.end()
-  }
+  const folder = join(data, 'database')
+  let url: string | undefined
+  let removeServer: (() => Promise<void>) | undefined
 
   beforeAll(async () => {
-    if (kind === 'server') await onServer(`create database ${name}`)
+    if (kind === 'embedded') return (await openDatabase(await embeddedPlace(folder))).close()
+    const fresh = await openFreshDatabase('server')
+    removeServer = fresh.remove
+    if (fresh.place.kind === 'server') url = fresh.place.url
   })
   afterAll(async () => {
     rmSync(data, { recursive: true, force: true })
-    if (kind === 'server') await onServer(`drop database if exists ${name} with (force)`)
+    await removeServer?.()
   })
 
   test(
@@ -122,9 +118,7 @@ describe.each(['embedded', 'server'] as const)('kill -9 under writes (%s)', (kin
       const acknowledged = [...sent.values()]
       expect(acknowledged.length).toBeGreaterThan(ROUNDS)
       expect(acknowledged.every((code) => code !== null)).toBe(true)
-      const db = await openDatabase(
-        url ? { kind: 'server', url } : { kind: 'embedded', folder: join(data, 'database') },
-      )
+      const db = await openDatabase(url ? { kind: 'server', url } : { kind: 'embedded', folder })
       const rows = await db.asOwner((run) =>
         run(`select s.code, s.version, count(t.seq)::int as steps, count(k.case_id)::int > 0 as key
           from case_summary s left join case_step t using (province_id, case_id)

@@ -11,12 +11,16 @@ import { openFreshDatabase } from './databases.ts'
 /** Each trouble at start: one clear line, a code that is not 0, and everything as it was. */
 const cli = join(import.meta.dirname, '../src/cli.ts')
 const PASSPHRASE = 'a passphrase of the tests'
+/** The rest of the environment is not theirs: a DATABASE_URL of ours would change what is tested. */
+const KEPT = Object.fromEntries(
+  ['PATH', 'NODE_COMPILE_CACHE'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+)
 
 type Start = { args?: string[]; env?: Record<string, string>; data?: string }
 
 const serve = async ({ args = [], env = {}, data = mkdtempSync(join(tmpdir(), 'duongve-')) }: Start) => {
   const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--empty', '--data', data, ...args], {
-    env: { PATH: process.env.PATH ?? '', DUONGVE_PASSPHRASE: PASSPHRASE, ...env },
+    env: { ...KEPT, DUONGVE_PASSPHRASE: PASSPHRASE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

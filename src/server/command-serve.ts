@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { demoAccountLines, loadDemo } from '../../demo/load.ts'
 import { newSetupCode } from '../agency/session-token.ts'
 import { scheduleBackups } from './backup-schedule.ts'
 import type { Command } from './command.ts'
-import { createDispatch } from './dispatch.ts'
+import { fillDemo, isDemo } from './demo.ts'
 import { type Opened, openGround } from './ground.ts'
 import { endWithParent } from './parent.ts'
 import { takePassphrase } from './passphrase.ts'
 import { type Place, readPlace } from './place.ts'
 import { assertPortFree } from './port.ts'
 import { schedulePruning } from './prune-schedule.ts'
-import { allHandlers, startServer } from './serve.ts'
 import { Trouble } from './trouble.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -36,6 +34,8 @@ export const serveCommand: Command = {
     const opened = await openGround(place)
     const setupCode = newSetupCode(randomBytes)
     const state = await prepare(opened, { empty: values.empty === true, setupCode })
+    // what can go wrong at a start has been seen by now; the rest takes a second to load
+    const { startServer } = await import('./serve.ts')
     const server = await startServer(opened, {
       port,
       host: String(values.host),
@@ -44,7 +44,7 @@ export const serveCommand: Command = {
       setupCode: state.needsSetUp ? setupCode : null,
       changePassphrase: takePassphrase(place),
     })
-    announce(server.origin, place, state, setupCode)
+    await announce(server.origin, place, state, setupCode)
     const backups = scheduleBackups({ opened, place, tell: (what) => say(JSON.stringify({ backup: what })) })
     const { db, ground } = opened
     const pruning = schedulePruning({
@@ -67,20 +67,17 @@ const prepare = async (
   opened: Opened,
   { empty, setupCode }: { empty: boolean; setupCode: string },
 ): Promise<State> => {
-  const { officer, demo } = await opened.db.transaction({ role: 'dv_system' }, async (tx) => ({
-    officer: await tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
-    demo: await tx.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst(),
-  }))
-  const isDemo = (demo?.value as { on?: boolean } | undefined)?.on === true
-  if (officer) return { demo: isDemo, needsSetUp: false, fresh: false }
+  const officer = await opened.db.transaction({ role: 'dv_system' }, (tx) =>
+    tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
+  )
+  if (officer) return { demo: await isDemo(opened.db), needsSetUp: false, fresh: false }
   if (empty) return { demo: false, needsSetUp: true, fresh: true }
   say('Loading the invented demo province …')
-  const handlers = allHandlers({ origin: 'http://localhost', demo: true, setupCode })
-  await loadDemo({ ground: opened.ground, dispatchWith: (ground) => createDispatch(ground, handlers) })
+  await fillDemo(opened, setupCode)
   return { demo: true, needsSetUp: false, fresh: true }
 }
 
-const announce = (origin: string, place: Place, state: State, setupCode: string) => {
+const announce = async (origin: string, place: Place, state: State, setupCode: string) => {
   say('')
   say(`  Đường Về: ${origin}`)
   say(
@@ -92,6 +89,7 @@ const announce = (origin: string, place: Place, state: State, setupCode: string)
   if (state.demo) {
     say('')
     say('  Everybody and everything here is invented. Demo accounts, one click each on the sign-in page:')
+    const { demoAccountLines } = await import('../../demo/load.ts')
     for (const line of demoAccountLines()) say(`    ${line}`)
   }
   say('')

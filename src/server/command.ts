@@ -10,15 +10,20 @@ export type Command = {
   run(args: { values: Record<string, unknown>; positionals: string[] }): Promise<number>
 }
 
+/** Each by its name, loaded when it is wanted: the law answers without waiting for the server's parts. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>
+
 /** Finds and runs a command; wrong words get one clear line. Returns the exit code. */
-export const runCommand = async (commands: readonly Command[], argv: readonly string[]): Promise<number> => {
+export const runCommand = async (commands: Commands, argv: readonly string[]): Promise<number> => {
   const [name, ...rest] = argv
   if (name === undefined || name === 'help' || name === '--help') {
-    process.stdout.write(`${overview(commands)}\n`)
+    const all = await Promise.all(Object.values(commands).map((load) => load()))
+    process.stdout.write(`${overview(all)}\n`)
     return name === undefined ? 2 : 0
   }
-  const command = commands.find((one) => one.name === name)
-  if (!command) throw new Trouble(`There is no command "${name}". See: duongve --help`)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw new Trouble(`There is no command "${name}". See: duongve --help`)
+  const command = await load()
   const help = { help: { type: 'boolean' as const } }
   let parsed: { values: Record<string, unknown>; positionals: string[] }
   try {

@@ -93,7 +93,7 @@ export const restore = async ({ file, passphrase, database, keyringFile }: Spec)
     rmSync(aside.aside, { recursive: true, force: true })
     mkdirSync(aside.aside, { recursive: true, mode: 0o700 })
   }
-  const db = await openDatabase(aside ? { kind: 'embedded', folder: aside.aside } : database)
+  const db = await openDatabase(aside?.place ?? database)
   try {
     await migrate(db, { only: new Set(checked.data.migrations.map(({ name }) => name)) })
     await fill(db, { file, passphrase, checked })
@@ -116,7 +116,8 @@ const besideFolder = (database: DatabasePlace) => {
     throw new Trouble(
       `There is a database in ${join(folder, '..')} already. Restore into an empty folder: give it with --data. Nothing was written.`,
     )
-  return { folder, aside: `${folder}.restoring` }
+  const aside = `${folder}.restoring`
+  return { folder, aside, place: { ...database, folder: aside } }
 }
 
 const ROWS_AT_ONCE = 500

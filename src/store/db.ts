@@ -126,7 +126,7 @@ const openEmbedded = async ({ folder, from }: { folder: string | null; from?: Bl
   const made = folder ? beginMaking(folder) : undefined
   const pglite = await PGlite.create(folder ?? 'memory://', {
     parsers: { [DATE]: (v) => v, [TIMESTAMPTZ]: asInstant, [BIGINT]: Number },
-    ...(from ? { loadDataDir: from } : {}),
+    ...(from && (made || !folder) ? { loadDataDir: from } : {}),
   })
   await pglite.exec("set plan_cache_mode = force_custom_plan; set timezone = 'UTC'")
   made?.()

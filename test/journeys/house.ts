@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -10,7 +11,9 @@ import { createDispatch } from '../../src/server/dispatch.ts'
 import { openGround } from '../../src/server/ground.ts'
 import { readPlace } from '../../src/server/place.ts'
 import { allHandlers, startServer } from '../../src/server/serve.ts'
+import { openDatabase } from '../../src/store/db.ts'
 import { axe, type Chromium, openChromium, type PageOptions, screenshot, type Visit } from '../chromium.ts'
+import { embeddedPlace } from '../databases.ts'
 
 export type House = {
   /** A browser of its own for one officer: nothing is shared with another visit. */
@@ -58,12 +61,35 @@ export const openHouse = ({ empty = false } = {}): House => {
 
 const handlers = () => allHandlers({ origin: 'http://localhost', demo: true, setupCode: null })
 
-/** The invented province is filled in once for a run (test/journeys/province.ts); each house gets a copy. */
+/** Of all that ask for the same mark, in whatever process, one is the first. */
+const isFirst = (mark: string): boolean => {
+  try {
+    mkdirSync(mark)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A data folder with a migrated database and nothing in it: making one anew takes seconds. */
+const emptyFolder = async (data: string): Promise<string> => {
+  const db = await openDatabase(await embeddedPlace(join(data, 'database')))
+  await db.close()
+  return data
+}
+
+/**
+ * The invented province is filled in once for a run (test/journeys/province.ts), by the journey that comes
+ * first; each house gets a copy.
+ */
 const provinceFolder = async (): Promise<string> => {
   const kept = process.env.TEST_PROVINCE ?? mkdtempSync(join(tmpdir(), 'province-'))
   const ready = join(kept, 'ready')
-  if (existsSync(ready)) return ready
-  const data = join(kept, String(process.pid))
+  if (!isFirst(join(kept, 'begun'))) {
+    while (!existsSync(ready)) await pause(200)
+    return ready
+  }
+  const data = await emptyFolder(join(kept, 'filling'))
   const opened = await openGround(readPlace({ data }, {}))
   const dispatchWith = (ground: typeof opened.ground) => createDispatch(ground, handlers())
   await loadDemo({ ground: opened.ground, dispatchWith })
@@ -76,7 +102,8 @@ const startHouse = async ({ empty, ahead }: { empty: boolean; ahead: { ms: numbe
   const built = fileURLToPath(new URL('../../dist/web/index.html', import.meta.url))
   if (!existsSync(built)) throw new Error('The browser part is not built: npm run build')
   const data = mkdtempSync(join(tmpdir(), 'house-'))
-  if (!empty) cpSync(await provinceFolder(), data, { recursive: true })
+  if (empty) await emptyFolder(data)
+  else cpSync(await provinceFolder(), data, { recursive: true })
   const opened = await openGround(readPlace({ data }, {}))
   const ground = { ...opened.ground, nowMs: () => Date.now() + ahead.ms }
   const server = await startServer(
@@ -120,7 +147,7 @@ const still = (page: Page) =>
     for (const bar of document.querySelectorAll<HTMLElement>('.top, .nav-bar')) bar.style.position = 'static'
   })
 
-/** Every screen of a journey: accessible, no wider than the window, kept as a picture. */
+/** Every screen of a journey: accessible, no wider than the window; `SCREENS=1 npm test` keeps it as a picture. */
 export const lookOver = async (page: Page, name: string): Promise<void> => {
   await still(page)
   expect(await axe(page), `${name}: accessibility`).toEqual([])

@@ -1,0 +1,21 @@
+import type { Database } from '../store/db.ts'
+import type { Opened } from './ground.ts'
+
+/** Whether the province in this database is the invented one: only then does one click sign in. */
+export const isDemo = async (db: Database): Promise<boolean> => {
+  const setting = await db.transaction({ role: 'dv_system' }, (tx) =>
+    tx.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst(),
+  )
+  return (setting?.value as { on?: boolean } | undefined)?.on === true
+}
+
+/** Fills an empty database with the invented province, through the operations that everybody uses. */
+export const fillDemo = async (opened: Opened, setupCode: string): Promise<void> => {
+  const [{ loadDemo }, { createDispatch }, { allHandlers }] = await Promise.all([
+    import('../../demo/load.ts'),
+    import('./dispatch.ts'),
+    import('./serve.ts'),
+  ])
+  const handlers = allHandlers({ origin: 'http://localhost', demo: true, setupCode })
+  await loadDemo({ ground: opened.ground, dispatchWith: (ground) => createDispatch(ground, handlers) })
+}
