@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { type Day, isDay } from '../kernel/day.ts'
+import { openDeadlines } from './case-deadlines.ts'
+import { type EntryPath, entryPaths } from './entry-paths.ts'
 import { answerLine, type LineKind } from './lines.ts'
+import { procedureRegime } from './regime.ts'
 
 /** `examples.csv` is written for lawyers: facts, what is expected, under which article. Here it is run. */
 const cells = (line: string) =>
@@ -18,8 +22,10 @@ const [, ...lines] = readFileSync(new URL('./examples.csv', import.meta.url), 'u
   .split('\n')
 const examples = lines.map((line) => {
   const [id = '', kind = '', facts = '', expected = '', article = '', note = ''] = cells(line)
-  return { id, kind: kind as LineKind, facts: pairs(facts), expected: pairs(expected), article, note }
+  return { id, kind, facts: pairs(facts), expected: pairs(expected), article, note }
 })
+const isLine = <T extends { readonly kind: string }>(one: T): one is T & { readonly kind: LineKind } =>
+  one.kind !== 'path'
 
 const IN_PERSON = ['is', 'nationality', 'born', 'household', 'healthCard', 'accompanies']
 const factOf = (text: string) => (text === 'true' ? true : text === 'false' ? false : text)
@@ -62,13 +68,13 @@ const said = (answer: Answer, key: string): string => {
 
 describe('examples that a lawyer can read', () => {
   test('there are enough of each', () => {
-    const count = (kind: LineKind) => examples.filter((one) => one.kind === kind).length
+    const count = (kind: string) => examples.filter((one) => one.kind === kind).length
     expect(examples.length).toBeGreaterThanOrEqual(150)
-    expect([count('rule') > 80, count('deadline') > 80, count('day') > 15]).toEqual([true, true, true])
+    expect(['rule', 'deadline', 'day', 'path'].map(count)).toEqual([99, 99, 21, 21])
     expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length)
   })
 
-  test.each(examples)('$id $note', ({ kind, facts, expected }) => {
+  test.each(examples.filter(isLine))('$id $note', ({ kind, facts, expected }) => {
     const { out, ok } = answerLine(JSON.stringify(lineFor(kind, facts)), kind)
     const answer = JSON.parse(out) as Answer
     expect(ok).toBe(!('error' in expected))
@@ -79,5 +85,21 @@ describe('examples that a lawyer can read', () => {
       for (const item of answer.items) expect(item.because.length).toBeGreaterThan(0)
       if (!('unknown' in expected)) expect(said(answer, 'unknown')).toBe('')
     }
+  })
+
+  test.each(examples.filter((one) => !isLine(one)))('$id $note', ({ facts, expected, article }) => {
+    const { path = '', on = '' } = facts
+    if (!isDay(on)) throw new Error(on)
+    const clock = { path: path as EntryPath, receivedOn: on, on, events: [] }
+    const owed = openDeadlines(clock).flatMap((one) =>
+      one.is === 'due' ? [`${one.rule} ${[...new Set<Day | string>([one.alert, one.due])].join('/')}`] : [],
+    )
+    expect(owed.join(',')).toBe(expected.owed)
+    const { because, verified } = entryPaths[clock.path].law[procedureRegime(on)]
+    expect(String(verified)).toBe(expected.verified)
+    const cited = because.map((one) =>
+      'article' in one ? `${one.instrument} ${one.article}` : one.instrument,
+    )
+    expect(cited).toEqual(expect.arrayContaining(article.split('; ')))
   })
 })
