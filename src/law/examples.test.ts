@@ -66,6 +66,24 @@ const said = (answer: Answer, key: string): string => {
   return String(item === undefined ? answer[key] : item.value)
 }
 
+/** `66/2011/QH12 33, 34; 91/2015/QH13 148(5)`: each by itself; how days are counted is not in the answer. */
+const articlesIn = (text: string): readonly string[] =>
+  text
+    .split('; ')
+    .filter((part) => part !== '' && !part.startsWith('91/2015/QH13'))
+    .flatMap((part) => {
+      const [instrument = '', ...articles] = part.split(/,? /)
+      return articles.length === 0 ? [instrument] : articles.map((one) => `${instrument} ${one}`)
+    })
+
+/** Every article that stands anywhere in an answer: `53/2024/QH15 37(1)(a)`. */
+const citationsIn = (answer: unknown): readonly string[] => {
+  if (typeof answer !== 'object' || answer === null) return []
+  const own =
+    'instrument' in answer ? [`${answer.instrument} ${'article' in answer ? answer.article : ''}`.trim()] : []
+  return [...own, ...Object.values(answer).flatMap(citationsIn)]
+}
+
 describe('examples that a lawyer can read', () => {
   test('there are enough of each', () => {
     const count = (kind: string) => examples.filter((one) => one.kind === kind).length
@@ -74,13 +92,15 @@ describe('examples that a lawyer can read', () => {
     expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length)
   })
 
-  test.each(examples.filter(isLine))('$id $note', ({ kind, facts, expected }) => {
+  test.each(examples.filter(isLine))('$id $note', ({ kind, facts, expected, article }) => {
     const { out, ok } = answerLine(JSON.stringify(lineFor(kind, facts)), kind)
     const answer = JSON.parse(out) as Answer
     expect(ok).toBe(!('error' in expected))
     for (const [key, text] of Object.entries(expected)) {
       expect(`${key}=${said(answer, key)}`).toBe(`${key}=${text.split(',').sort().join(',')}`)
     }
+    for (const one of ok ? articlesIn(article) : [])
+      expect([one, citationsIn(answer).some((cited) => cited.startsWith(one))]).toEqual([one, true])
     if (answer.items !== undefined) {
       for (const item of answer.items) expect(item.because.length).toBeGreaterThan(0)
       if (!('unknown' in expected)) expect(said(answer, 'unknown')).toBe('')
