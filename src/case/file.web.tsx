@@ -12,6 +12,7 @@ import { useAsk } from '../kit/use-send.ts'
 import type { caseContract as Contract } from './contract.ts'
 import { caseContract } from './contract.ts'
 import { EntitlementsCard } from './entitlements-card.web.tsx'
+import { CopiedCard } from './file-copied.web.tsx'
 import { ContactCard } from './file-contact.web.tsx'
 import { FileHeader } from './file-header.web.tsx'
 import { PersonCard } from './file-person.web.tsx'
@@ -49,6 +50,7 @@ const WholeFile = ({ file }: { file: FileValue }) => (
       <NeedsCard file={file} />
       <ContactCard file={file} />
       <RightsCard file={file} />
+      <CopiedCard file={file} />
     </div>
     <LinkedCard file={file} />
     <FileTimeline file={file} />
@@ -94,6 +96,7 @@ const DeadlinesCard = ({ file }: Part) => {
             <DeadlineBadge due={asDay(one.due)} today={file.today as Day} article={law(one.because)} />
             {!one.verified && <p className="meta">{t('case.not-verified')}</p>}
             {one.provisional && <p className="meta">{t('case.provisional')}</p>}
+            {one.stale && <p className="meta">{t('case.law-stale')}</p>}
           </li>
         ))}
       </ul>

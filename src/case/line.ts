@@ -10,6 +10,7 @@ export const deadline = z.object({
   because: z.array(citation),
   verified: z.boolean(),
   provisional: z.boolean(),
+  stale: z.boolean(),
 })
 
 /** What a list shows of a file: a code and an alias, never a true name (trust.md P-09). */

@@ -14,6 +14,8 @@ export type CaseDeadline = {
   readonly because: readonly Citation[]
   readonly verified: boolean
   readonly provisional: boolean
+  /** The rule was last compared with the text for an earlier day. */
+  readonly stale: boolean
 }
 
 type Dated = { readonly on: string | null | undefined; readonly event: CaseEvent['event'] }
@@ -81,8 +83,10 @@ export const caseDeadlines = (
     deadlines: open.flatMap((one): CaseDeadline[] => {
       // a term that the law leaves unknown is a question for the administrator, not a date
       if (one.is === 'unknown') return []
-      const { rule, alert, due, because, verified, provisional } = one
-      return [{ rule, alert: alert.slice(0, 10), due: due.slice(0, 10), because, verified, provisional }]
+      const { rule, alert, due, because, verified, provisional, stale } = one
+      return [
+        { rule, alert: alert.slice(0, 10), due: due.slice(0, 10), because, verified, provisional, stale },
+      ]
     }),
   }
 }
