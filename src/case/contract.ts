@@ -66,6 +66,19 @@ const file = query({
     ),
     /** Who came along or is accompanied, whose own file is beyond one's scopes: that there is somebody is told. */
     unseen: z.array(z.object({ as: z.enum(['main', 'companion']), relation: z.string().nullable() })),
+    /** What the office's own register said, for a file that was copied from it. */
+    copied: z
+      .object({
+        line: z.int(),
+        way: z.string().nullable().meta({ secrecy: 'C1' }),
+        handedBy: z.string().nullable().meta({ secrecy: 'C1' }),
+        certificate: z.string().nullable().meta({ secrecy: 'C11' }),
+        account: z.string().nullable().meta({ secrecy: 'C5' }),
+        support: z.string().nullable().meta({ secrecy: 'C9' }),
+        legalAid: z.string().nullable().meta({ secrecy: 'C9' }),
+        remark: z.string().nullable().meta({ secrecy: 'C6' }),
+      })
+      .nullable(),
     timeline: z.array(timelineStep),
     /** When the officer last looked at this file before this visit. */
     lastVisit: z.string().nullable(),

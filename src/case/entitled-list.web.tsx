@@ -59,7 +59,7 @@ const EntitledEntry = ({ of, told, code }: EntryProps) => {
       <Disclosure summary={t('entitled.steps')}>
         <ol className="reasons">
           {[told.first, ...steps].map((step) => (
-            <OneReason key={step.of} of={step} facts={told.facts} />
+            <OneReason key={step.of} of={step} told={told} />
           ))}
         </ol>
       </Disclosure>
@@ -104,14 +104,14 @@ const LOOKS = {
   unknown: { tone: 'warn', icon: 'info', text: 'entitled.open' },
 } as const satisfies Record<Reason['is'], { tone: 'good' | 'plain' | 'warn'; icon: IconName; text: string }>
 
-type ReasonProps = { readonly of: Reason; readonly facts: Entitled['facts'] }
+type ReasonProps = { readonly of: Reason; readonly told: Entitled }
 
-const OneReason = ({ of, facts }: ReasonProps) => {
+const OneReason = ({ of, told }: ReasonProps) => {
   const { t, word, law, lang, missingName, factText } = useEntitledWords()
   const { tone, icon, text } = LOOKS[of.is]
   const looked = of.looksAt
     .map((one) => {
-      const value = factText(facts, one)
+      const value = factText(told, one)
       return value === undefined ? word('entitled.fact', one) : `${word('entitled.fact', one)} (${value})`
     })
     .join(', ')

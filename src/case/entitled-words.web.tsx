@@ -17,11 +17,11 @@ export const useEntitledWords = () => {
     ...words,
     ...lawNames(words.lang),
     /** What the file says about a fact; `undefined` for facts that stand in the reasons alone. */
-    factText: (facts: Entitled['facts'], fact: string): string | undefined => {
+    factText: ({ facts, known }: Pick<Entitled, 'facts' | 'known'>, fact: string): string | undefined => {
       const key = fact === 'born' ? 'age' : fact
       if (!(key in facts)) return undefined
       const value = facts[key as keyof Entitled['facts']]
-      if (value === null) return words.t('entitled.unsaid')
+      if (value === null) return words.t(known.includes(key) ? 'entitled.hidden' : 'entitled.unsaid')
       if (typeof value === 'boolean') return words.t(value ? 'entitled.yes' : 'entitled.no')
       return isDay(value) ? dayText(value) : words.word(`entitled.${key}`, value)
     },

@@ -67,6 +67,8 @@ const entitlements = query({
     items: z.array(item),
     changes: z.array(change),
     /** The facts of the file that the law looks at; a birth date only as what it means on the day. */
+    /** Which of the facts are known, whether or not one's role may read them. */
+    known: z.array(z.string()),
     facts: z.object({
       is: z.string(),
       nationality: z.string().nullable().meta({ secrecy: 'C2' }),

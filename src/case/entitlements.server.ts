@@ -127,6 +127,7 @@ const entitlements = handle(caseContract.entitlements, async ({ caseCode, on: as
   const changes: readonly ExplainedChange[] | Refusal =
     since === null ? [] : changesBetween(questionOn(loaded, day(since), law), question)
   if (isRefusal(changes)) return changes
+  const facts = factsOf(question.person, on)
   return {
     on,
     since,
@@ -137,7 +138,8 @@ const entitlements = handle(caseContract.entitlements, async ({ caseCode, on: as
     decides: decidedBy(offices, told.regime, on),
     items: notVictim ? [] : told.items.map(itemOf),
     changes: changes.map(changeOf),
-    facts: factsOf(question.person, on),
+    facts,
+    known: Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [name])),
   }
 })
 

@@ -121,7 +121,7 @@ const FactsCard = ({ of }: { readonly of: Entitled }) => {
       <Facts
         rows={SHOWN.map((fact) => ({
           label: t(`entitled.fact.${fact}`),
-          value: factText(of.facts, fact),
+          value: factText(of, fact),
         }))}
       />
     </Card>

@@ -26,10 +26,16 @@ export const FileTabs = ({ code }: { code: string }) => {
   const parts = PARTS.filter((part) => mayDo(me, MAY[part] ?? 'case.read'))
   const to = (part: (typeof PARTS)[number]) =>
     part === 'summary' ? `/files/${code}` : `/files/${code}/${part}`
+  const left = PARTS.filter((part) => !parts.includes(part)).map((part) => t(`case.part.${part}`))
   return (
-    <Tabs
-      label={t('case.file.parts')}
-      tabs={parts.map((part) => ({ to: to(part), text: t(`case.part.${part}`) }))}
-    />
+    <>
+      <Tabs
+        label={t('case.file.parts')}
+        tabs={parts.map((part) => ({ to: to(part), text: t(`case.part.${part}`) }))}
+      />
+      {left.length > 0 && (
+        <p className="meta no-print">{t('case.parts.not-yours', { parts: left.join(', ') })}</p>
+      )}
+    </>
   )
 }

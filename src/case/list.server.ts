@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../agency/roles.ts'
 import { type Actor, type Handler, handle } from '../store/context.ts'
 import { caseContract } from './contract.ts'
@@ -13,7 +13,7 @@ const list = handle(caseContract.list, async (input, ctx) => {
   const elsewhere =
     input.of === 'shared' && who.scope === 'commune' ? sql`and s.commune_id <> ${who.communeId}` : sql``
   const after = input.after === null ? sql`` : sql`and ${afterCursor(input.after, who.provinceId)}`
-  const where = sql`${within(scope, who)} ${stage} ${elsewhere} ${after}`
+  const where = sql`${within(scope, who)} and ${stillShared({ scope, who, today })} ${stage} ${elsewhere} ${after}`
   const { rows } = await firstLines({ today, where, limit: input.limit + 1 }).execute(ctx.db)
   return {
     lines: rows.slice(0, input.limit).map((row) => toLine(ctx, row)),
@@ -29,6 +29,29 @@ export const within = (scope: Scope, who: Pick<Actor, 'provinceId' | 'communeId'
     commune: sql`s.province_id = ${who.provinceId} and s.commune_id = ${who.communeId}`,
     agency: sql`s.province_id = ${who.provinceId} and s.readers @> array[${who.agencyId}::uuid]`,
   })[scope]
+
+type Shown = { readonly scope: Scope; readonly who: Pick<Actor, 'agencyId'>; readonly today: string }
+
+/**
+ * A consent that ran out has no step, so the readers of the last step still name the agency: what it reads by
+ * consent alone is no longer listed either. The fold says the same of a single file (`course/readers.ts`).
+ */
+export const stillShared = ({ scope, who, today }: Shown): RawBuilder<unknown> => {
+  if (scope !== 'agency') return sql`true`
+  const step = (type: string, more: RawBuilder<unknown>) => sql`exists (
+    select from case_step b where b.province_id = s.province_id and b.case_id = s.case_id
+      and b.type = ${type} and ${more})`
+  const mine = sql`b.open->>'agencyId' = ${who.agencyId}`
+  const notTakenBack = sql`not exists (select from case_step w
+    where w.province_id = b.province_id and w.case_id = b.case_id and w.type = 'consent-withdrawn'
+      and w.open->>'consentId' = b.open->>'consentId')`
+  const runs = sql`(b.open->>'until' is null or b.open->>'until' >= ${today})`
+  return sql`(s.holder_agency = ${who.agencyId}
+    or not ${step('reader-added', sql`${mine} and b.open->>'purpose' is not null`)}
+    or ${step('reader-added', sql`${mine} and b.open->>'purpose' is null`)}
+    or ${step('stay-began', sql`b.open->>'facilityId' = ${who.agencyId}`)}
+    or ${step('consent-given', sql`${mine} and ${runs} and ${notTakenBack}`)})`
+}
 
 const afterCursor = (after: { alert: string | null; caseCode: string }, provinceId: string) => {
   const id = sql`(select case_id from case_summary where province_id = ${provinceId} and code = ${after.caseCode})`

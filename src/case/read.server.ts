@@ -41,11 +41,24 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
     toldLeadOffice: state.toldLeadOfficeAt,
     ...(await linkedTo(ctx, loaded)),
+    copied: copiedIn(loaded),
     timeline: await timelineOf(ctx, loaded),
     lastVisit: await lastVisit(ctx, row.case_id),
     actions: [...actionsFor(state, ctx.who)],
   }
 })
+
+/** The row of the office's own register, where the file was copied from one. */
+const copiedIn = ({ steps, state }: LoadedCase) => {
+  const { imported } = state.file
+  if (imported === null) return null
+  for (const step of steps)
+    if (step.type === 'register-noted' && step.body.importId === imported.importId) {
+      const { importId: _, ...row } = step.body
+      return row
+    }
+  return null
+}
 
 /** Agencies by their names; nothing is asked where none is meant. */
 const agenciesCalled = async (ctx: OfficerCtx, ids: readonly string[]): Promise<string[]> => {

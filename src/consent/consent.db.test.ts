@@ -38,6 +38,27 @@ describeEachDatabase('consent', (ground) => {
     return house.call('case-manager', 'intake.answer', { id, give: caseCode, purpose })
   }
 
+  test('a consent that ran out leaves no line in the shared list; one that was renewed shows it again', async () => {
+    const caseCode = await receive()
+    const until = '2026-03-20'
+    await act('commune-officer', 'consent.give', caseCode, { ...consent, until })
+    expect(await opened(caseCode, 'immediate-needs')).toMatchObject({ ok: true })
+    const shared = async () => {
+      const { lines } = await house.done('service-partner', 'case.list', { of: 'shared' })
+      const register = await house.done('service-partner', 'register.list', {})
+      const codes = (all: { caseCode: string }[]) => all.some((line) => line.caseCode === caseCode)
+      return [codes(lines), codes(register.lines)]
+    }
+    expect(await shared()).toEqual([true, true])
+    const before = house.now.ms
+    house.now.ms = Date.parse('2026-03-21T03:00:00.000Z')
+    expect(await house.call('service-partner', 'case.file', { caseCode })).toMatchObject(NOT_FOUND)
+    expect(await shared()).toEqual([false, false])
+    await act('commune-officer', 'consent.give', caseCode, { ...consent, until: '2026-04-20' })
+    expect(await shared()).toEqual([true, true])
+    house.now.ms = before
+  })
+
   test('without a consent nothing is opened on consent', async () => {
     const caseCode = await receive()
     expect(await opened(caseCode, 'immediate-needs')).toMatchObject({

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { within } from '../case/list.server.ts'
+import { stillShared, within } from '../case/list.server.ts'
 import type { Actor } from '../store/context.ts'
 import type { RegisterFilter } from './filter.ts'
 
@@ -10,7 +10,11 @@ export const whereOf = (
   filter: RegisterFilter,
   { who, today }: { who: Who; today: string },
 ): RawBuilder<unknown> => {
-  const parts: RawBuilder<unknown>[] = [within(who.scope, who), sql`s.stage <> 'erased'`]
+  const parts: RawBuilder<unknown>[] = [
+    within(who.scope, who),
+    stillShared({ scope: who.scope, who, today }),
+    sql`s.stage <> 'erased'`,
+  ]
   const same = (column: RawBuilder<unknown>, value: string | null) => {
     if (value !== null) parts.push(sql`${column} = ${value}`)
   }
