@@ -5,6 +5,7 @@ import { Asked, ProblemBanner } from '../kit/asked.tsx'
 import { Banner } from '../kit/banner.tsx'
 import { Actions, Card, Facts } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
+import { DraftedForm } from '../kit/drafted-form.tsx'
 import { Form, useForm } from '../kit/form.tsx'
 import { dayText, instantText } from '../kit/format.ts'
 import { useMay } from '../kit/me.ts'
@@ -73,7 +74,11 @@ const ProposeCard = (part: ClosingPart) => {
   const mayPropose = useMay('case.support')
   const whyNot = mayPropose ? closing.whyNot.propose : 'case.whyNot.readOnly'
   return (
-    <Form form={form} onSend={(values) => act.send(values)}>
+    <DraftedForm
+      form={form}
+      draftKey={`case.proposeClosing ${part.file.line.caseCode}`}
+      onSend={(values) => act.send(values)}
+    >
       <Card>
         {act.staleBanner}
         <p>{t('case.closing.open')}</p>
@@ -100,7 +105,7 @@ const ProposeCard = (part: ClosingPart) => {
           {t('case.closing.propose')}
         </SaveAct>
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }
 

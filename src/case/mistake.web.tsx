@@ -2,7 +2,8 @@ import type { Instant } from '../kernel/day.ts'
 import { Actions, Card, EmptyState } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
 import { Choice } from '../kit/choice.tsx'
-import { Form, useForm } from '../kit/form.tsx'
+import { DraftedForm } from '../kit/drafted-form.tsx'
+import { useForm } from '../kit/form.tsx'
 import { instantText } from '../kit/format.ts'
 import { TextArea } from '../kit/text-area.tsx'
 import { ActPage, type ActProps, useAct } from './act.web.tsx'
@@ -27,7 +28,11 @@ const Taking = (props: ActProps) => {
   const seq = form.field('seq')
   const steps = timeline.filter((step) => step.seq > 1 && step.withdrawn === null).toReversed()
   return (
-    <Form form={form} onSend={(values) => act.send(values)}>
+    <DraftedForm
+      form={form}
+      draftKey={`case.withdrawStep ${props.file.line.caseCode}`}
+      onSend={(values) => act.send(values)}
+    >
       <Card>
         {act.staleBanner}
         <p>{t('case.mistake.how')}</p>
@@ -55,6 +60,6 @@ const Taking = (props: ActProps) => {
           </>
         )}
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }

@@ -13,7 +13,8 @@ import { Check, Checks } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { Combobox } from '../kit/combobox.tsx'
 import { DayField } from '../kit/day-field.tsx'
-import { Form, useForm } from '../kit/form.tsx'
+import { DraftedForm } from '../kit/drafted-form.tsx'
+import { useForm } from '../kit/form.tsx'
 import { Select } from '../kit/select.tsx'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { useAsk } from '../kit/use-send.ts'
@@ -62,7 +63,11 @@ const Giving = ({ value, ...props }: ActProps & { value: Value }) => {
   const isSpokenFor = by.value !== undefined && by.value !== 'person'
   const unchecked = isSpokenFor && !form.values.representativeChecked
   return (
-    <Form form={form} onSend={(values) => act.send(values)}>
+    <DraftedForm
+      form={form}
+      draftKey={`consent.give ${props.file.line.caseCode}`}
+      onSend={(values) => act.send(values)}
+    >
       <Card>
         {act.staleBanner}
         <Banner>{t('consent.give.how')}</Banner>
@@ -140,6 +145,6 @@ const Giving = ({ value, ...props }: ActProps & { value: Value }) => {
           </Button>
         </Actions>
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }

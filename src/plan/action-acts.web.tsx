@@ -38,6 +38,7 @@ export const EndAction = ({ act, onClose, actionId }: Props & { readonly actionI
       title={t('plan.endAction.of', { what })}
       act={act}
       operation={planContract.endAction}
+      about={actionId}
       schema={endSchema}
       start={start}
       onClose={onClose}

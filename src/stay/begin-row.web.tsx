@@ -35,6 +35,8 @@ export const TooMany = ({ free, waiting }: { free: Places | null; waiting: reado
 
 type RowProps = {
   readonly free: Places | null
+  readonly why: string
+  readonly onWhy: (next: string) => void
   readonly line: CaseLine
   readonly isFirst: boolean
   readonly told: Told | undefined
@@ -59,12 +61,21 @@ export const Row = (props: RowProps) => {
   return <ReadyRow {...props} board={board.value} />
 }
 
-const ReadyRow = ({ line, isFirst, told, put, problemText, board, free }: RowProps & { board: Board }) => {
+const ReadyRow = ({
+  line,
+  isFirst,
+  told,
+  put,
+  problemText,
+  board,
+  free,
+  why,
+  onWhy,
+}: RowProps & { board: Board }) => {
   const words = useStayWords()
   const { t, word, phrase } = words
   const [isComing, setIsComing] = useState(isFirst && board.beginWhyNot === null)
   const [place, setPlace] = useState(board.suggestedPlace ?? undefined)
-  const [why, setWhy] = useState('')
   const [isPut, setIsPut] = useState(false)
   const tell = (next: { isComing: boolean; place: typeof place; despiteFull?: string }) =>
     put({ caseCode: line.caseCode, version: board.version, despiteFull: why, ...next })
@@ -115,7 +126,7 @@ const ReadyRow = ({ line, isFirst, told, put, problemText, board, free }: RowPro
             value={why}
             disabled={told?.is === 'done'}
             onChange={(next) => {
-              setWhy(next)
+              onWhy(next)
               tell({ isComing, place, despiteFull: next })
             }}
           />

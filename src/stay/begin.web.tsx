@@ -7,7 +7,8 @@ import type { CaseLine } from '../case/line.ts'
 import { chosen, instantOf } from '../case/schema.ts'
 import { Actions, Card } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
-import { Form, useForm } from '../kit/form.tsx'
+import { DraftedForm } from '../kit/drafted-form.tsx'
+import { useForm } from '../kit/form.tsx'
 import { failed, type Problem } from '../kit/problem.ts'
 import { go } from '../kit/route.ts'
 import { Select } from '../kit/select.tsx'
@@ -31,6 +32,8 @@ export const BeginStay = () => {
 const schema = z.object({
   facilityId: chosen(z.uuid('err.choose')),
   minutes: z.string().trim().max(60).default(''),
+  /** Of each file, why it is taken in although no place is left. */
+  why: z.record(z.string(), z.string()).default({}),
   ...actTime,
 })
 
@@ -45,7 +48,7 @@ const Begin = (props: StayAct) => {
   const problemText = useStayProblem()
   const { board, file } = props
   const mine = board.facilities.find((one) => one.mine)
-  const [start] = useState(() => ({ facilityId: mine?.id, minutes: '', ...timeNow() }))
+  const [start] = useState(() => ({ facilityId: mine?.id, minutes: '', why: {}, ...timeNow() }))
   const form = useForm({ schema, start })
   const [coming, setComing] = useState<readonly Coming[]>([])
   const [told, setTold] = useState<Readonly<Record<string, ToldOf<Problem>>>>({})
@@ -78,8 +81,9 @@ const Begin = (props: StayAct) => {
   }
 
   return (
-    <Form
+    <DraftedForm
       form={form}
+      draftKey={`stay.begin ${file.line.caseCode}`}
       onSend={async ({ facilityId, minutes, day, time }) => {
         const at = instantOf(day, time)
         if (!at || !facilityId) return failed('input.invalid')
@@ -97,7 +101,7 @@ const Begin = (props: StayAct) => {
           toast(t('stay.group.all-done', { n: end.done.length }))
           go(`/files/${file.line.caseCode}/stay`)
         }
-        return { ok: true, value: undefined }
+        return { ok: true, value: end.failed.length === 0 ? end : undefined }
       }}
     >
       <Card>
@@ -133,6 +137,8 @@ const Begin = (props: StayAct) => {
               told={told[line.caseCode]}
               put={put}
               free={free}
+              why={form.values.why?.[line.caseCode] ?? ''}
+              onWhy={(next) => form.set('why', { ...form.values.why, [line.caseCode]: next })}
               problemText={problemText}
             />
           ))}
@@ -150,6 +156,6 @@ const Begin = (props: StayAct) => {
           </Button>
         </Actions>
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }

@@ -14,7 +14,8 @@ import { Banner } from '../kit/banner.tsx'
 import { Card } from '../kit/blocks.tsx'
 import { Check } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
-import { Form, useForm } from '../kit/form.tsx'
+import { DraftedForm } from '../kit/drafted-form.tsx'
+import { type Form, useForm } from '../kit/form.tsx'
 import { useMay } from '../kit/me.ts'
 import { failed } from '../kit/problem.ts'
 import { go } from '../kit/route.ts'
@@ -40,6 +41,11 @@ const WHERE = ['here', 'country'] as const
 const ABROAD = ['handed-over', 'alone'] as const
 const WITHIN = ['alone', 'escorted', 'fetched'] as const
 
+const placeIn = (typed: { communeId?: string | null | undefined; country?: string | null | undefined }) => {
+  if (typed.country) return 'country' as const
+  return typed.communeId ? ('here' as const) : undefined
+}
+
 const Way = (props: StayAct) => {
   const words = useStayWords()
   const { t } = words
@@ -61,13 +67,16 @@ const Way = (props: StayAct) => {
   const country = form.field('country')
   const how = form.field('how')
   const isChild = ageGroup === 'minor' || ageGroup === 'possible-minor'
-  const isAbroad = where === 'country'
+  // a draft that is taken up again knows the place, not how it was asked for
+  const there = where ?? placeIn(form.values)
+  const isAbroad = there === 'country'
   const ways = (isAbroad ? ABROAD : WITHIN).filter((one) => !isChild || one !== 'alone')
   const closed = whyNotOf(props.file, 'stay.goHome')
   const unchecked = isChild && !form.values.adultVerified ? 'case.whyNot.adult-unchecked' : null
   return (
-    <Form
+    <DraftedForm
       form={form}
+      draftKey={`stay.goHome ${props.file.line.caseCode}`}
       onSend={async ({ day, time, province: _, ...values }) => {
         const at = instantOf(day, time)
         if (!at) return failed('input.invalid')
@@ -89,7 +98,7 @@ const Way = (props: StayAct) => {
             label={t('stay.home.where')}
             required
             options={optionsOf(WHERE, 'stay.home.where', words)}
-            value={where}
+            value={there}
             onChange={(next) => {
               setWhere(next)
               form.set('communeId', null)
@@ -98,7 +107,7 @@ const Way = (props: StayAct) => {
             }}
           />
         )}
-        {where === 'here' && <CommuneField form={form} />}
+        {there === 'here' && <CommuneField form={form} />}
         {isAbroad && (
           <Select
             {...country}
@@ -144,7 +153,7 @@ const Way = (props: StayAct) => {
         {where === 'here' && <p className="muted">{t('stay.home.reading')}</p>}
         <SaveAct whyNot={closed ?? unchecked} busy={form.sending} />
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }
 

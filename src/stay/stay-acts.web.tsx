@@ -12,7 +12,8 @@ import { Card } from '../kit/blocks.tsx'
 import { Check, Checks } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
 import { DayField } from '../kit/day-field.tsx'
-import { Form, useForm } from '../kit/form.tsx'
+import { DraftedForm } from '../kit/drafted-form.tsx'
+import { useForm } from '../kit/form.tsx'
 import { todayHere } from '../kit/format.ts'
 import { failed } from '../kit/problem.ts'
 import { TextArea } from '../kit/text-area.tsx'
@@ -47,8 +48,9 @@ const Items = (props: StayAct) => {
     return { value, text: n === undefined ? name : t('stay.item.count', { item: name, n }), ...isGiven }
   })
   return (
-    <Form
+    <DraftedForm
       form={form}
+      draftKey={`stay.issueItems ${props.file.line.caseCode}`}
       onSend={async ({ issued, day, time }) => {
         const at = instantOf(day, time)
         return at ? act.send({ stayId: stayIdOf(props), issued, at }) : failed('input.invalid')
@@ -63,7 +65,7 @@ const Items = (props: StayAct) => {
         <ActTimeFields part={partOf<ActTime>(form, '')} />
         <SaveAct whyNot={whyNotOf(props.file, 'stay.issueItems')} busy={form.sending} />
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }
 
@@ -79,7 +81,11 @@ const Absence = (props: StayAct) => {
   const act = useAct(stayContract.noteAbsence, props)
   const today = todayHere(new Date())
   return (
-    <Form form={form} onSend={(values) => act.send({ stayId: stayIdOf(props), ...values })}>
+    <DraftedForm
+      form={form}
+      draftKey={`stay.noteAbsence ${props.file.line.caseCode}`}
+      onSend={(values) => act.send({ stayId: stayIdOf(props), ...values })}
+    >
       <Card>
         {act.staleBanner}
         <p className="muted">{t('stay.away.hint')}</p>
@@ -87,7 +93,7 @@ const Absence = (props: StayAct) => {
         <DayField {...form.field('until')} label={t('stay.away.until')} today={today} />
         <SaveAct whyNot={whyNotOf(props.file, 'stay.noteAbsence')} busy={form.sending} />
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }
 
@@ -110,8 +116,9 @@ const Extend = (props: StayAct) => {
     (one) => extendedBy.length === 0 || extendedBy.includes(one) || one === 'other-authority',
   )
   return (
-    <Form
+    <DraftedForm
       form={form}
+      draftKey={`stay.extend ${props.file.line.caseCode}`}
       onSend={async ({ day, time, ...values }) => {
         const at = instantOf(day, time)
         return at ? act.send({ stayId: stayIdOf(props), ...values, at }) : failed('input.invalid')
@@ -130,7 +137,7 @@ const Extend = (props: StayAct) => {
         <ActTimeFields part={partOf<ActTime>(form, '')} />
         <SaveAct whyNot={whyNotOf(props.file, 'stay.extend')} busy={form.sending} />
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }
 
@@ -153,8 +160,9 @@ const End = (props: StayAct) => {
   const places = LEFT_FOR.filter((one) => one !== 'own-country' || foreign === true)
   const unchecked = isTaken && !adultVerified ? 'case.whyNot.adult-unchecked' : null
   return (
-    <Form
+    <DraftedForm
       form={form}
+      draftKey={`stay.end ${props.file.line.caseCode}`}
       onSend={async ({ day, time, ...values }) => {
         const at = instantOf(day, time)
         return at ? act.send({ stayId: stayIdOf(props), ...values, at }) : failed('input.invalid')
@@ -181,6 +189,6 @@ const End = (props: StayAct) => {
         <ActTimeFields part={partOf<ActTime>(form, '')} />
         <SaveAct whyNot={whyNotOf(props.file, 'stay.end') ?? unchecked} busy={form.sending} />
       </Card>
-    </Form>
+    </DraftedForm>
   )
 }

@@ -9,7 +9,8 @@ import type { InputOf } from '../kernel/operation.ts'
 import { Actions } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { Form, type Form as FormOf, useForm } from '../kit/form.tsx'
+import { DraftedForm } from '../kit/drafted-form.tsx'
+import { type Form as FormOf, useForm } from '../kit/form.tsx'
 import { failed } from '../kit/problem.ts'
 import type { AnyOperation } from '../kit/send.ts'
 import { useSupportWords } from './words.web.tsx'
@@ -27,13 +28,15 @@ type Props<S extends z.ZodObject, O extends AnyOperation> = {
   readonly start: DefaultValues<z.input<S> & FieldValues>
   /** What is sent, at the moment that day and time make; `undefined` while something is not chosen. */
   readonly body: (said: Omit<z.input<S>, keyof ActTime>, at: Instant) => Body<O> | undefined
+  /** What of the file it is about, where one file has several: an item, an action. */
+  readonly about?: string
   readonly onClose: () => void
   readonly children: (form: FormOf<z.input<S> & FieldValues>) => ReactNode
 }
 
 /** A small act in a window over the part of the file to which it belongs; it closes once that part is read again. */
 export const ActDialog = <S extends z.ZodObject, O extends AnyOperation>(props: Props<S, O>) => {
-  const { title, act, operation, schema, start, body, onClose, children } = props
+  const { title, act, operation, schema, start, body, onClose, children, about } = props
   const { t } = useSupportWords()
   const form = useForm({ schema, start })
   const { send, sending, staleBanner } = useAct(operation, act)
@@ -43,8 +46,9 @@ export const ActDialog = <S extends z.ZodObject, O extends AnyOperation>(props: 
   }, [isDone, sending, onClose])
   return (
     <Dialog open onClose={onClose} title={title}>
-      <Form
+      <DraftedForm
         form={form}
+        draftKey={`${operation.name} ${act.file.line.caseCode}${about === undefined ? '' : ` ${about}`}`}
         onSend={async (values) => {
           const { day, time, ...said } = values
           const at = instantOf(day, time)
@@ -62,7 +66,7 @@ export const ActDialog = <S extends z.ZodObject, O extends AnyOperation>(props: 
             {t('support.save')}
           </Button>
         </Actions>
-      </Form>
+      </DraftedForm>
     </Dialog>
   )
 }

@@ -62,6 +62,7 @@ export const MoveItem = ({ act, row, onClose }: Props) => {
       act={act}
       operation={supportContract.moveItem}
       schema={schema}
+      about={row.code}
       start={start}
       onClose={onClose}
       body={({ state, ...typed }, at) => {
