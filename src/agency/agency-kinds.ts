@@ -166,14 +166,12 @@ export const agencyKinds = {
       '2025-09-18',
       known('Tổng đài điện thoại quốc gia bảo vệ trẻ em 111', 'National Child Helpline 111'),
     ),
-    since(
-      '2025-09-19',
-      seen(
-        'Tổng đài 111 bảo vệ trẻ em và phòng, chống mua bán người',
-        'Hotline 111 for child protection and against trafficking',
-        cite('162/2025/NĐ-CP', '4'),
-      ),
-    ),
+    since('2025-09-19', {
+      vi: 'Tổng đài 111 bảo vệ trẻ em và phòng, chống mua bán người',
+      en: 'Hotline 111 for child protection and against trafficking',
+      because: cite('162/2025/NĐ-CP', '4'),
+      verified: false,
+    }),
   ),
   // Unions and fronts
   'womens-union': kind('any', known('Hội Liên hiệp Phụ nữ', 'Women’s Union')),

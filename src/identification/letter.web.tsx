@@ -13,8 +13,10 @@ import { useParams } from '../kit/route.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { textOf } from '../kit/text.ts'
 import { useAsk } from '../kit/use-send.ts'
+import { hotlineOn } from '../law/hotline.ts'
 import { certificates, certificatesOn, evidenceOn } from '../law/papers.ts'
 import { citationText } from '../lawbook/citation-text.ts'
+import { LawLinks } from '../lawbook/law-links.web.tsx'
 import type { BoardValue } from './board.web.tsx'
 import { identificationContract as contract } from './contract.ts'
 import { letterText } from './text-letter.ts'
@@ -53,6 +55,7 @@ export const ResultLetter = () => {
                 </Button>
               </div>
               <HowToHand code={code} />
+              <UnverifiedHotline today={value.today as Day} />
               <Letter board={value} decision={value.decision} lang="vi" />
               <div className="no-print">
                 <Disclosure summary="English">
@@ -83,6 +86,18 @@ const HowToHand = ({ code }: { code: string }) => {
   )
 }
 
+/** The letter tells somebody to call: whoever hands it out knows that the number was not compared with a text. */
+const UnverifiedHotline = ({ today }: { readonly today: Day }) => {
+  const { t } = useIdentificationWords()
+  const line = hotlineOn({ on: today })
+  if (isRefusal(line) || line.verified) return null
+  return (
+    <p className="meta no-print">
+      {t('identification.letter.hotline', { number: line.value.number })} <LawLinks of={line.because} />
+    </p>
+  )
+}
+
 type Decision = NonNullable<BoardValue['decision']>
 type LetterProps = { readonly board: BoardValue; readonly decision: Decision; readonly lang: 'vi' | 'en' }
 
@@ -103,6 +118,7 @@ const Letter = ({ board, decision, lang }: LetterProps) => {
     textOf(letterText, { lang, key, vars })
   const { agency } = decision.decided
   const number = board.notified?.number
+  const line = hotlineOn({ on: board.today as Day })
   const law = groundOf(decision)
     .map((one) => citationText(one, lang))
     .join('; ')
@@ -150,7 +166,7 @@ const Letter = ({ board, decision, lang }: LetterProps) => {
           <p className="body">{t('letter.again')}</p>
         </>
       )}
-      <p className="body">{t('letter.help')}</p>
+      {!isRefusal(line) && <p className="body">{t('letter.help', { number: line.value.number })}</p>}
       <div className="notice-letter-foot">
         <p>
           <b>

@@ -22,7 +22,7 @@ const vi = {
   'letter.again':
     'Khi có thông tin, tài liệu mới, Ông/Bà có thể đề nghị xem xét lại. Việc đề nghị không mất phí.',
   'letter.help':
-    'Cần hỏi thêm hoặc cần giúp đỡ khẩn cấp, Ông/Bà gọi Tổng đài 111, miễn phí, cả ngày và đêm./.',
+    'Cần hỏi thêm hoặc cần giúp đỡ khẩn cấp, Ông/Bà gọi Tổng đài {number}, miễn phí, cả ngày và đêm./.',
   'letter.receivers': 'Nơi nhận:',
   'letter.receiver': '- Như trên;',
   'letter.kept': '- Lưu: VT, hồ sơ.',
@@ -52,7 +52,7 @@ const en: Record<keyof typeof vi, string> = {
     'If you do not agree, you or your representative may complain to {agency}, in writing or in person for the officer to write down, within the time of the law on complaints.',
   'letter.again':
     'With new information or papers you may ask for the result to be looked at again, free of charge.',
-  'letter.help': 'For questions or urgent help call hotline 111, free, day and night.',
+  'letter.help': 'For questions or urgent help call hotline {number}, free, day and night.',
   'letter.receivers': 'Copies:',
   'letter.receiver': '- the person named above;',
   'letter.kept': '- kept: office records, file.',

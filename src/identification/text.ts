@@ -72,6 +72,8 @@ const vi = {
   'identification.effect.over': 'Các hỗ trợ gắn với việc đang xác định sẽ thôi kể từ kết quả này.',
   'identification.effect.given': 'Đã nhận, không phải hoàn lại: {items}',
   'identification.letter.title': 'Thông báo kết quả',
+  'identification.letter.hotline':
+    'Tổng đài {number} ghi trong thông báo: chưa xác minh với văn bản gốc. Anh/chị gọi thử trước khi đưa thông báo.',
   'identification.letter.hint':
     'Tên người nhận viết tay khi trao. Thông báo không nêu người khác và không kể lại sự việc.',
   'identification.letter.print': 'In thông báo',
@@ -167,6 +169,8 @@ const en: Record<keyof typeof vi, string> = {
   'identification.effect.over': 'Support that hangs on identification ends with this result.',
   'identification.effect.given': 'Already given, not asked back: {items}',
   'identification.letter.title': 'Notice of the result',
+  'identification.letter.hotline':
+    'Tổng đài {number} ghi trong thông báo: chưa xác minh với văn bản gốc. Anh/chị gọi thử trước khi đưa thông báo.',
   'identification.letter.hint':
     'The name is written by hand when it is handed over. The notice names nobody else and tells no story.',
   'identification.letter.print': 'Print the notice',

@@ -10,12 +10,14 @@ import { decisions } from './decision.ts'
 import { durations } from './durations.ts'
 import { facilityRules, licenceTerms, stayExtension } from './facility.ts'
 import { grants2011, grants2024 } from './grants.ts'
+import { hotline } from './hotline.ts'
 import { cardGrant } from './medical.ts'
 import { type NormTable, norms } from './norms.ts'
 import { type LawStep, lawSteps, officeSteps } from './office.ts'
 import { dossiers, evidenceKinds, proving } from './papers.ts'
 import { procedures } from './procedure.ts'
 import { cutOff } from './reporting.ts'
+import { lookAgainMonths } from './retention.ts'
 import { signsOfLaw } from './signs.ts'
 
 export type LawTableKind =
@@ -102,10 +104,10 @@ const durationTables = Object.entries(durations).flatMap(([regime, limits]) =>
 const aroundTables: readonly LawTable[] = [
   ...tablesOf('amount', [loanCeiling, courseCeilings, funeralTimes]),
   ...tablesOf('facility', [licenceTerms]),
-  ...tablesOf('office', Object.values(decisions)),
+  ...tablesOf('office', [hotline, ...Object.values(decisions)]),
   ...tablesOf('condition', Object.values(cardGrant)),
   ...tablesOf('procedure', Object.values(procedures)),
-  ...tablesOf('paper', [signsOfLaw]),
+  ...tablesOf('paper', [signsOfLaw, lookAgainMonths]),
   ...durationTables,
 ]
 

@@ -6,12 +6,14 @@ import { type Decision, decisions } from '../law/decision.ts'
 import { type DurationUnit, durations } from '../law/durations.ts'
 import { entryPathNames, entryPaths } from '../law/entry-paths.ts'
 import { type LicenceTerms, licenceTerms } from '../law/facility.ts'
+import { hotline } from '../law/hotline.ts'
 import { type ItemCode, items } from '../law/items.ts'
 import { cardGrant } from '../law/medical.ts'
 import { type OfficeKind, officeName } from '../law/office.ts'
 import { procedures } from '../law/procedure.ts'
 import type { ProcedureStep } from '../law/procedure-step.ts'
 import type { Regime } from '../law/regime.ts'
+import { lookAgainMonths } from '../law/retention.ts'
 import { type Sign, signs, signsOfLaw } from '../law/signs.ts'
 import type { LawTableKind } from '../law/tables.ts'
 import { regimeWords, titleOf } from './table-words.ts'
@@ -137,6 +139,29 @@ export const moreTables: readonly MoreTable[] = [
   ...durationTables,
   ...regimeTables,
   ...procedureTables,
+  {
+    id: hotline.name,
+    kind: 'office',
+    title: words('Đường dây nóng phòng, chống mua bán người', 'Hotline against trafficking'),
+    affects: words('mọi người được tiếp nhận; thông báo gửi họ', 'everybody received; letters to them'),
+    history: hotline,
+    says: (value) => {
+      const { number } = value as { readonly number: string }
+      return words(`Tổng đài ${number}, miễn phí, cả ngày và đêm`, `${number}, free of charge, day and night`)
+    },
+  },
+  {
+    id: lookAgainMonths.name,
+    kind: 'paper',
+    title: words('Xem lại việc lưu giữ hồ sơ đã kết thúc', 'Looking again at keeping a closed file'),
+    affects: words('hồ sơ đã kết thúc', 'closed files'),
+    history: lookAgainMonths,
+    says: (value) =>
+      words(
+        `${value} tháng sau khi kết thúc: gợi ý của hệ thống, chưa thấy thời hạn trong luật`,
+        `${value} months after closing: proposed by the system, no term of the law was seen`,
+      ),
+  },
   {
     id: signsOfLaw.name,
     kind: 'paper',
