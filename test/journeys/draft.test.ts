@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { kitText } from '../../src/kit/kit-text.ts'
+import { fileOf } from './find-file.ts'
 import { enterAs, lookOver, openHouse, signInAs } from './house.ts'
 import { beginReception } from './reception.ts'
 import { wordsIn } from './words.ts'
@@ -121,4 +123,48 @@ test('another officer at the same computer finds no draft', async () => {
   await page.goto(house.url('/receive'))
   await page.getByText(t('intake.receive.search-first')).waitFor()
   expect(await page.getByText(/^Bản nháp lúc/).count()).toBe(0)
+})
+
+test('the acts of plan and stay keep what was typed as well', async () => {
+  const { page } = await enterAs(house, 'Lê Thị Ngọc Hà')
+  const file = await fileOf(page, 'Đoàn Thị Hương Lan')
+  const kept = kitText.vi['draft.saved'].split('{')[0]?.trim() ?? ''
+  const resumed = () => page.getByRole('button', { name: kitText.vi['draft.continue'] }).click()
+
+  const openVisit = async () => {
+    await page.goto(house.url(`${file}/plan`))
+    await page.getByRole('button', { name: t('plan.visit'), exact: true }).click()
+    return page.getByRole('dialog')
+  }
+  const dialog = await openVisit()
+  await dialog.getByRole('radio', { name: t('plan.how.office') }).check()
+  await dialog.getByRole('textbox', { name: t('plan.note') }).fill('Gặp ở chợ (hư cấu)')
+  await page.keyboard.press('Tab') // the field is left: saved at once
+  await dialog.getByText(kept).waitFor()
+  await page.waitForTimeout(500)
+  await page.reload()
+  await openVisit()
+  await resumed()
+  expect(await page.getByRole('textbox', { name: t('plan.note') }).inputValue()).toBe('Gặp ở chợ (hư cấu)')
+  expect(await page.getByRole('radio', { name: t('plan.how.office') }).isChecked()).toBe(true)
+  await page
+    .getByRole('dialog')
+    .getByRole('radio', { name: t('plan.risk.low') })
+    .check()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('support.save') })
+    .click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await openVisit()
+  expect(await page.getByRole('button', { name: kitText.vi['draft.continue'] }).count()).toBe(0)
+
+  await page.goto(house.url(`${file}/stay/begin`))
+  await page.getByRole('textbox', { name: t('stay.minutes') }).fill('17/BB-HƯCẤU')
+  await page.keyboard.press('Tab')
+  await page.getByText(kept).waitFor()
+  await page.waitForTimeout(500)
+  await page.reload()
+  await resumed()
+  expect(await page.getByRole('textbox', { name: t('stay.minutes') }).inputValue()).toBe('17/BB-HƯCẤU')
 })
