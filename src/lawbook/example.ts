@@ -1,4 +1,5 @@
-import { type Day, day, type Instant, type PartialDate } from '../kernel/day.ts'
+import { type Citation, uniqueCitations } from '../kernel/citation.ts'
+import { addHours, type Day, day, dayOf, type Instant, type PartialDate } from '../kernel/day.ts'
 import { dong, dongText } from '../kernel/money.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Amount } from '../law/amounts.ts'
@@ -17,7 +18,12 @@ export type ExampleCheck = {
   readonly obtained: Words
   /** ★: it rests on figures that were not compared with a text. */
   readonly star: boolean
+  /** The articles on which the answer stands; none where a figure is only counted. */
+  readonly because: readonly Citation[]
 }
+
+/** An answer in words, with its articles. */
+export type Answer = Words & { readonly because?: readonly Citation[] }
 
 export type Example = { readonly id: string; readonly facts: Words; readonly checks: readonly ExampleCheck[] }
 
@@ -29,11 +35,21 @@ export const example = (id: string, facts: Words, checks: readonly ExampleCheck[
 
 type Ask = { readonly asks: Words; readonly is: Words; readonly star?: boolean }
 
-export const check = ({ asks, is, star = false }: Ask, obtained: Words): ExampleCheck => ({
+export const check = (
+  { asks, is, star = false }: Ask,
+  { because = [], ...obtained }: Answer,
+): ExampleCheck => ({
   asks,
   expected: is,
   obtained,
   star,
+  because,
+})
+
+/** Words with the articles under which they were found. */
+export const under = (because: readonly Citation[] | undefined, said: Words): Answer => ({
+  ...said,
+  because: uniqueCitations(because ?? []),
 })
 
 export const same = (text: string): Words => words(text, text)
@@ -41,7 +57,15 @@ export const same = (text: string): Words => words(text, text)
 /** A sum in either language. */
 export const money = (sum: number): Words => each((lang) => dongText(dong(sum), lang))
 
-const written = (on: Day | Instant): string => on.slice(0, 10).split('-').reverse().join('/')
+/** `11/05/2026`, and with a clock `16:30 11/05/2026` as it is read in Việt Nam. */
+const written = (on: Day | Instant): string => {
+  if (on.length === 10) return on.split('-').reverse().join('/')
+  const day = dayOf(on as Instant)
+    .split('-')
+    .reverse()
+    .join('/')
+  return `${addHours(on as Instant, 7).slice(11, 16)} ${day}`
+}
 
 const ITEM = { due: 'law.is.due', 'not-due': 'law.is.not-due', unknown: 'law.is.unknown' } as const
 export const isDue = each((lang) => lawText[lang][ITEM.due])
@@ -86,42 +110,52 @@ const ruled = (on: string, person: Someone): PersonRuling | undefined => {
   return isRefusal(found) ? undefined : found
 }
 
-export const regimeOn = (on: string, person: Someone): Words =>
-  each((lang) => {
-    const found = ruled(on, person)
-    return found === undefined ? '' : lawText[lang][`law.regime.${found.regime}`]
-  })
+export const regimeOn = (on: string, person: Someone): Answer => {
+  const found = ruled(on, person)
+  return under(
+    found?.because,
+    each((lang) => (found === undefined ? '' : lawText[lang][`law.regime.${found.regime}`])),
+  )
+}
 
 /** The letters that are due on a day: `a, b, c, d, đ, e, g`. */
-export const lettersDue = (on: string, person: Someone): Words => {
+export const lettersDue = (on: string, person: Someone): Answer => {
   const found = ruled(on, person)?.items.filter(({ is }) => is === 'due') ?? []
-  return same([...new Set(found.map(({ item }) => item))].join(', '))
+  return under(
+    found.flatMap(({ because }) => because),
+    same([...new Set(found.map(({ item }) => item))].join(', ')),
+  )
 }
 
 /** The letters that are due and that the person does not want at present. */
-export const lettersRefused = (on: string, person: Someone): Words => {
+export const lettersRefused = (on: string, person: Someone): Answer => {
   const found = ruled(on, person)?.items.filter(({ is, refused }) => is === 'due' && refused) ?? []
-  return same([...new Set(found.map(({ item }) => item))].join(', '))
+  return under(
+    found.flatMap(({ because }) => because),
+    same([...new Set(found.map(({ item }) => item))].join(', ')),
+  )
 }
 
-export const itemOn = (on: string, code: ItemCode, person: Someone): Words =>
-  each((lang) => {
-    const found = ruled(on, person)?.items.find((one) => one.code === code)
-    return lawText[lang][ITEM[found?.is ?? 'not-due']]
-  })
+export const itemOn = (on: string, code: ItemCode, person: Someone): Answer => {
+  const found = ruled(on, person)?.items.find((one) => one.code === code)
+  return under(
+    found?.because,
+    each((lang) => lawText[lang][ITEM[found?.is ?? 'not-due']]),
+  )
+}
 
 /** The sum of the hardship allowance, or that it is not known. */
-export const allowanceOn = (on: string, person: Someone): Words => {
+export const allowanceOn = (on: string, person: Someone): Answer => {
   const found = ruled(on, person)?.items.find(({ code }) => code === 'hardship-allowance')
-  if (found?.is !== 'due') return isNotDue
-  const { value } = found
-  return value === null ? words('Chưa biết mức', 'Amount not known') : money(value)
+  if (found?.is !== 'due') return under(found?.because, isNotDue)
+  const { value, because } = found
+  return under(because, value === null ? words('Chưa biết mức', 'Amount not known') : money(value))
 }
 
-export const amountText = (amount: Amount | { readonly refused: string }): Words => {
-  if (isRefusal(amount) || !('is' in amount) || amount.is === 'unknown')
-    return words('Chưa biết mức', 'Amount not known')
-  return money(amount.amount)
+export const amountText = (amount: Amount | { readonly refused: string }): Answer => {
+  if (isRefusal(amount) || !('is' in amount)) return words('Chưa biết mức', 'Amount not known')
+  const said = amount.is === 'unknown' ? words('Chưa biết mức', 'Amount not known') : money(amount.amount)
+  return under(amount.because, said)
 }
 
 const found = (rule: DeadlineRuleId, from: string) => {
@@ -130,13 +164,17 @@ const found = (rule: DeadlineRuleId, from: string) => {
 }
 
 /** The legal date. */
-export const dueOf = (rule: DeadlineRuleId, from: string): Words => {
+export const dueOf = (rule: DeadlineRuleId, from: string): Answer => {
   const made = found(rule, from)
-  return made === undefined ? words('Chưa biết thời hạn', 'Limit not known') : same(written(made.due))
+  return made === undefined
+    ? words('Chưa biết thời hạn', 'Limit not known')
+    : under(made.because, same(written(made.due)))
 }
 
 /** The target: never moves. */
-export const alertOf = (rule: DeadlineRuleId, from: string): Words => {
+export const alertOf = (rule: DeadlineRuleId, from: string): Answer => {
   const made = found(rule, from)
-  return made === undefined ? words('Chưa biết thời hạn', 'Limit not known') : same(written(made.alert))
+  return made === undefined
+    ? words('Chưa biết thời hạn', 'Limit not known')
+    : under(made.because, same(written(made.alert)))
 }

@@ -1,6 +1,7 @@
-import { day } from '../kernel/day.ts'
+import { cite } from '../kernel/citation.ts'
+import { day, type PartialDate } from '../kernel/day.ts'
 import { dong } from '../kernel/money.ts'
-import { isChild, protectAsMinor } from '../law/age.ts'
+import { isChild, minorGround, protectAsMinor } from '../law/age.ts'
 import { travelMoney } from '../law/amounts.ts'
 import {
   allowanceOn,
@@ -14,11 +15,13 @@ import {
   money,
   no,
   same,
+  under,
   yes,
   yesNo,
 } from './example.ts'
 import { words } from './words.ts'
 
+const girl = '2009' as PartialDate
 const waiting = { is: 'undergoing-identification', identifiedOn: null } as const
 const poor2021 = { identifiedOn: '2021-05-10' } as const
 
@@ -143,11 +146,11 @@ export const moneyExamples: readonly Example[] = [
     [
       check(
         { asks: words('Bảo vệ như người dưới 18 tuổi', 'Protected as under 18'), is: yes },
-        yesNo(protectAsMinor('2009' as Parameters<typeof protectAsMinor>[0], day('2026-05-05'))),
+        under(minorGround(day('2026-05-05')), yesNo(protectAsMinor(girl, day('2026-05-05')))),
       ),
       check(
         { asks: words('Mở hồ sơ bảo vệ trẻ em (dưới 16 tuổi)', 'Child-protection file (under 16)'), is: no },
-        yesNo(isChild('2009' as Parameters<typeof isChild>[0], day('2026-05-05')) !== 'no'),
+        under([cite('102/2016/QH13', '1')], yesNo(isChild(girl, day('2026-05-05')) !== 'no')),
       ),
     ],
   ),

@@ -1,8 +1,9 @@
+import { cite } from '../kernel/citation.ts'
 import { day } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { checkFacility, type Facility } from '../law/facility.ts'
 import { reportingYear } from '../law/reporting.ts'
-import { check, dueOf, type Example, example, same, yesNo } from './example.ts'
+import { check, dueOf, type Example, example, same, under, yesNo } from './example.ts'
 import { words } from './words.ts'
 
 const plain = (text: string) => same(text)
@@ -10,12 +11,13 @@ const plain = (text: string) => same(text)
 const six: Facility = { places: 6, land: 100, rooms: 28, staff: 5, socialWorkers: 1 }
 const meets = (of: string, on: string, facility: Facility = six) => {
   const found = checkFacility(facility, { on: day(on) })
-  return yesNo(!isRefusal(found) && found.find((one) => one.of === of)?.ruling.is === 'due')
+  const ruling = isRefusal(found) ? undefined : found.find((one) => one.of === of)?.ruling
+  return under(ruling?.because, yesNo(ruling?.is === 'due'))
 }
 
 const yearOf = (on: string) => {
   const found = reportingYear(day(on))
-  return plain(isRefusal(found) ? '' : String(found))
+  return under([cite('09/2019/NĐ-CP', '12')], plain(isRefusal(found) ? '' : String(found)))
 }
 
 /** Worked examples about stays, licences, data and reports. */
@@ -104,7 +106,7 @@ export const stayExamples: readonly Example[] = [
       check(
         {
           asks: words('Thông báo cơ quan có thẩm quyền', 'Notice to the authority'),
-          is: plain('11/05/2026'),
+          is: plain('16:30 11/05/2026'),
         },
         dueOf('DL-24', '2026-05-08T09:30:00.000Z'),
       ),

@@ -6,6 +6,7 @@ import { dayExamples } from './examples-days.ts'
 import { moneyExamples } from './examples-money.ts'
 import { peopleExamples } from './examples-people.ts'
 import { stayExamples } from './examples-stays.ts'
+import { LawLinks } from './law-links.web.tsx'
 import { LawPage } from './law-tabs.web.tsx'
 import { useLawWords } from './law-words.web.tsx'
 
@@ -70,6 +71,11 @@ const OneCheck = ({ of }: { readonly of: ExampleCheck }) => {
         <span className="meta">
           {t('lawbook.examples.expected')}: <span className="num">{say(of.expected)}</span>
         </span>
+        {of.because.length > 0 && (
+          <span className="meta">
+            <LawLinks of={of.because} />
+          </span>
+        )}
         {of.star && (
           <Badge tone="warn" icon="alert">
             ★ {t('lawbook.examples.star')}

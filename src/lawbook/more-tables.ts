@@ -124,7 +124,7 @@ const regimeTables: readonly MoreTable[] = REGIMES.flatMap((regime): readonly Mo
 ])
 
 const stepsWords = (steps: readonly ProcedureStep[]): Words =>
-  each((lang) => steps.map(({ code, who, does }) => `${code}. ${who[lang]}: ${does[lang]}`).join('. '))
+  each((lang) => steps.map(({ code, who, does }) => `${code}. ${who[lang]}: ${does[lang]}`).join('\n'))
 
 const procedureTables: readonly MoreTable[] = entryPathNames.map((path) => ({
   id: procedures[path].name,

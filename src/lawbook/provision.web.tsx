@@ -125,7 +125,9 @@ export const ProvisionEntry = ({ of, today, groups }: ProvisionProps) => {
       </h3>
       {now && standing && (
         <>
-          <p className="provision-says">{say(now.says)}</p>
+          <p className="provision-says" data-long={say(now.says).includes('\n') ? '' : undefined}>
+            {say(now.says)}
+          </p>
           <p className="row">
             <Badge {...STANDING[standing]}>{t(`lawbook.standing.${standing}`)}</Badge>
             {now.isUnknown ? (

@@ -43,6 +43,7 @@ const RegimeField = ({ form, any = false }: Part & { readonly any?: boolean }) =
     <Select<string>
       {...oneOf('regime')}
       label={t('law.row.regime')}
+      required={!any}
       {...(any && { emptyText: t('law.row.regime-any') })}
       options={REGIMES.map((value) => ({ value, text: lawText[lang][`law.regime.${value}`] }))}
     />
@@ -58,6 +59,7 @@ const NormFields = ({ form }: Part) => {
       <Select<string>
         {...oneOf('subject')}
         label={t('law.row.subject')}
+        required
         options={NORM_CODES.map((value) => ({ value, text: say(normWords[value]) }))}
       />
       <TextField
@@ -82,10 +84,11 @@ const OfficeFields = ({ form }: Part) => {
       <Select<string>
         {...oneOf('subject')}
         label={t('law.row.step')}
+        required
         options={lawSteps.map((value) => ({ value: value as string, text: say(stepWords[value]) }))}
       />
       <RegimeField form={form} any />
-      <Select<string> {...oneOf('leads')} label={t('law.row.leads')} options={kinds} />
+      <Select<string> {...oneOf('leads')} label={t('law.row.leads')} required options={kinds} />
       <Select<string> {...oneOf('helps')} label={t('law.row.helps')} options={kinds} />
     </>
   )
@@ -98,6 +101,7 @@ const DayFields = ({ form }: Part) => {
     <Select<string>
       {...oneOf('dayIs')}
       label={t('law.row.day-is')}
+      required
       options={DAY_KINDS.map((value) => ({
         value: value as string,
         text: lawText[lang][`law.day.${value}`],
