@@ -17,6 +17,8 @@ export const test = (title, run) => {
   collected.push({ name: same === 0 ? name : `${name} #${same}`, run })
 }
 
+export const it = test
+
 test.each = (rows) => (name, run) => {
   for (const row of rows) {
     const args = Array.isArray(row) ? row : [row]

@@ -69,7 +69,7 @@ test('nothing outside the reach moves, whatever the rule, the start and the day'
         if (!isReached) throw new Error(`${rule} from ${from}, ${on} ${is}: ${old?.due} to ${next?.due}`)
       }
   }
-  fc.assert(fc.property(days, kinds, check), { numRuns: 250 })
+  fc.assert(fc.property(days, kinds, check), { numRuns: Number(process.env.LAW_RUNS ?? 250) })
   for (let n = last - 40; n <= last; n++) check(addDays(first, n), 'swapped-working')
-  expect(moved).toBeGreaterThan(1_000)
+  expect(moved).toBeGreaterThan(500)
 })
