@@ -11,9 +11,9 @@ export const liveWithRegister = async (house: House, canary: Canary): Promise<vo
   await manager('register.export', asked)
   await manager('register.exportNames', {
     ...asked,
-    format: 'csv',
     identity: ['name', 'born', 'sex', 'home'],
     reason: `vì ${canary.name} ở ${canary.home}`,
+    recipient: `bà con của ${canary.name}`,
   })
   const list = { filter: blankFilter, sort: 'code', columns: ['stage'] }
   await manager('register.keepList', { id: randomUUID(), name: `Của ${canary.asked}`, ...list })

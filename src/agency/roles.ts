@@ -74,6 +74,7 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
       'agency.read',
       'case.duplicates',
       'register.export',
+      'register.agree',
       'register.import',
     ],
     classes: [...without('C7'), OWN_C7],
@@ -106,7 +107,7 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
   'data-protection': {
     code: 'data-protection',
     scope: 'agency',
-    may: ['audit.read', 'agency.read', 'case.erase'],
+    may: ['audit.read', 'agency.read', 'case.erase', 'register.agree'],
     classes: ['C1'],
   },
   administrator: {

@@ -4,6 +4,7 @@ import { caseCode } from '../case/schema.ts'
 import { PATHS } from '../course/codes.ts'
 import { command, query } from '../kernel/operation.ts'
 import { COLUMNS, FORMATS, IDENTITY_COLUMNS, PURPOSES, registerFilter, SORTS } from './filter.ts'
+import { proposalContract } from './proposal-contract.ts'
 
 const sort = z.enum(SORTS).default('deadline')
 const columns = z.array(z.enum(COLUMNS)).max(COLUMNS.length)
@@ -121,13 +122,26 @@ const exportNames = command({
   personal: true,
   secret: true,
   stepUp: true,
-  says: 'The same with who the people are: a few files, a reason, and the second factor once more.',
+  says: 'The same with who the people are: of one file at once, of a few when a second person agreed; a reason, a recipient, and the second factor.',
   input: z.object({
     ...asked,
     identity: z.array(z.enum(IDENTITY_COLUMNS)).min(1, 'err.choose').meta({ label: 'register.identity' }),
     reason: z.string().trim().min(10, 'err.required').max(300).meta({ label: 'register.reason' }),
+    /** Names leave behind a password only, which a CSV file cannot have. */
+    format: z.literal('xlsx'),
+    recipient: z.string().trim().min(3, 'err.required').max(160).meta({ label: 'register.recipient' }),
   }),
-  output: z.object({ ...file, content: z.string().nullable().meta({ secrecy: 'C2' }) }),
+  /** `made` null: it waits for a second person. */
+  output: z.object({
+    made: z
+      .object({
+        ...file,
+        content: z.string().nullable().meta({ secrecy: 'C2' }),
+        password: z.string().nullable().meta({ secrecy: 'C2' }),
+      })
+      .nullable(),
+    files: z.int(),
+  }),
 })
 
 const exported = z.object({
@@ -169,4 +183,5 @@ export const registerContract = {
   exportNames,
   exports: exportsDone,
   exportsOf,
+  ...proposalContract,
 } as const

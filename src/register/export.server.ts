@@ -13,13 +13,22 @@ import { writeCsv } from './csv.ts'
 import { type IdentityColumn, MOST_EXPORTED, MOST_NAMED, partsSet } from './filter.ts'
 import { toRegisterLine } from './lines.server.ts'
 import { mayOrderByName, registerRows } from './list.server.ts'
+import { agreedOn, propose, taken } from './proposals.server.ts'
 import { sealReason } from './saved.server.ts'
+import { passwordFrom, sealXlsx } from './sealed-xlsx.server.ts'
 import { said, tableOf } from './table.server.ts'
 import { writeXlsx } from './xlsx.server.ts'
 
 type Asked = z.output<typeof registerContract.export.input> & {
   readonly identity: readonly IdentityColumn[]
   readonly reason: string | null
+  readonly recipient: string | null
+  /** Who agreed to it, where it takes two. */
+  readonly agreedBy?: string
+  /** Only these, as they were when it was asked. */
+  readonly only?: ReadonlySet<string>
+  /** Behind a password, which whoever takes the file is told once. */
+  readonly password?: string
 }
 
 const MIME = {
@@ -88,17 +97,25 @@ const marksOf = async (
       `${say('register.mark.files')}: ${files}${partsSet(asked.filter) > 0 ? `. ${say('register.mark.filtered')}` : ''}`,
     ],
     ...(asked.reason === null ? [] : [[`${say('register.reason')}: ${asked.reason}`]]),
+    ...(asked.recipient === null ? [] : [[`${say('register.recipient')}: ${asked.recipient}`]]),
+    ...(asked.agreedBy === undefined ? [] : [[`${say('register.agreed-by')}: ${asked.agreedBy}`]]),
     [say('register.mark.warn')],
   ]
   return { rows, mark, officer }
 }
 
-const exportAs = async (ctx: OfficerCtx, asked: Asked) => {
-  const most = asked.identity.length > 0 ? MOST_NAMED : MOST_EXPORTED
-  const { filter, sort } = asked
+/** The files that an export would hold now, or that there are too many. */
+const rowsAsked = async (ctx: OfficerCtx, { filter, sort, identity, only }: Asked) => {
+  const most = identity.length > 0 ? MOST_NAMED : MOST_EXPORTED
   const rows = await registerRows(ctx, { filter, sort, after: null, limit: most + 1 })
   if (isRefusal(rows)) return rows
   if (rows.length > most) return refuse('register.too-many', { with: { most } })
+  return only ? rows.filter(({ case_id }) => only.has(case_id)) : rows
+}
+
+const exportAs = async (ctx: OfficerCtx, asked: Asked) => {
+  const rows = await rowsAsked(ctx, asked)
+  if (isRefusal(rows)) return rows
   const number = await nextNumber(ctx)
   const exportId = ctx.newId()
   const lines = rows.map((row) => ({ ...toRegisterLine(ctx, row), caseId: row.case_id }))
@@ -121,32 +138,70 @@ const exportAs = async (ctx: OfficerCtx, asked: Asked) => {
     case_ids: lines.map(({ caseId }) => caseId),
   })
   const whole = [...marks.rows, [], ...table, [], [marks.mark]]
-  const content =
-    asked.format === 'csv'
-      ? Buffer.from(writeCsv(whole))
-      : writeXlsx({
-          name: said(ctx.lang, 'register.title'),
-          rows: whole,
-          head: marks.rows.length + 1,
-          mark: marks.mark,
-          author: marks.officer,
-        })
+  const workbook = () =>
+    writeXlsx({
+      name: said(ctx.lang, 'register.title'),
+      rows: whole,
+      head: marks.rows.length + 1,
+      mark: marks.mark,
+      author: marks.officer,
+    })
+  const content = asked.format === 'csv' ? Buffer.from(writeCsv(whole)) : workbook()
+  const { password } = asked
+  const sealed =
+    password === undefined ? content : await sealXlsx(content, { password, random: ctx.randomBytes })
   return {
+    exportId,
     number,
     // S-64: the name of a file tells nothing about anybody
     fileName: `${number}.${asked.format}`,
     mime: MIME[asked.format],
     files: lines.length,
-    content: content.toString('base64'),
+    content: sealed.toString('base64'),
   }
 }
 
+/** The file alone; its row is the database's affair. */
+const given = async (made: ReturnType<typeof exportAs>) => {
+  const one = await made
+  if (isRefusal(one)) return one
+  const { exportId: _, ...file } = one
+  return file
+}
+
 const exportList = handle(registerContract.export, (input, ctx) =>
-  exportAs(ctx, { ...input, identity: [], reason: null }),
+  given(exportAs(ctx, { ...input, identity: [], reason: null, recipient: null })),
 )
 
-const exportNames = handle(registerContract.exportNames, async (input, ctx) =>
-  mayOrderByName(ctx) ? exportAs(ctx, input) : refuse('not-allowed'),
-)
+/** Of one person at once; of several only when a second person agreed (S-13, S-68). */
+const exportNames = handle(registerContract.exportNames, async (input, ctx) => {
+  if (!mayOrderByName(ctx)) return refuse('not-allowed')
+  const rows = await rowsAsked(ctx, input)
+  if (isRefusal(rows)) return rows
+  if (rows.length > 1) {
+    await propose(
+      ctx,
+      input,
+      rows.map(({ case_id }) => case_id),
+    )
+    return { made: null, files: rows.length }
+  }
+  const password = passwordFrom(ctx.randomBytes(20))
+  const made = await given(exportAs(ctx, { ...input, password }))
+  return isRefusal(made) ? made : { made: { ...made, password }, files: made.files }
+})
 
-export const exportHandlers: readonly Handler[] = [exportList, exportNames]
+const takeProposal = handle(registerContract.takeProposal, async ({ id }, ctx) => {
+  if (!mayOrderByName(ctx)) return refuse('not-allowed')
+  const found = await agreedOn(ctx, id)
+  if (isRefusal(found)) return found
+  const { asked, caseIds, agreedBy } = found
+  const password = passwordFrom(ctx.randomBytes(20))
+  const made = await exportAs(ctx, { ...asked, agreedBy, only: new Set(caseIds), password })
+  if (isRefusal(made)) return made
+  const { exportId, ...file } = made
+  if (!(await taken(ctx, id, exportId))) return refuse('not-found')
+  return { ...file, password }
+})
+
+export const exportHandlers: readonly Handler[] = [exportList, exportNames, takeProposal]

@@ -13,11 +13,13 @@ import { failed } from '../kit/problem.ts'
 import { useSearch } from '../kit/route.ts'
 import { useText } from '../kit/text.ts'
 import { TextArea } from '../kit/text-area.tsx'
+import { TextField } from '../kit/text-field.tsx'
 import { useAsk, useSend } from '../kit/use-send.ts'
 import { personText } from '../person/text.ts'
 import { registerContract } from './contract.ts'
 import { ExportsDone } from './exports-done.web.tsx'
 import { COLUMNS, FORMATS, IDENTITY_COLUMNS, PURPOSES } from './filter.ts'
+import { Password, Waiting } from './proposals.web.tsx'
 import { useRegisterWords } from './register-words.web.tsx'
 import { saveFile } from './save-file.web.tsx'
 import { queryOf, registerSearch, viewOf } from './search.ts'
@@ -30,6 +32,7 @@ const schema = z
     format: z.enum(FORMATS),
     purpose: chosen(z.enum(PURPOSES, 'err.choose')),
     reason: z.string().max(300).default(''),
+    recipient: z.string().max(160).default(''),
   })
   .refine(({ who, identity }) => who === 'plain' || identity.length > 0, {
     path: ['identity'],
@@ -37,6 +40,10 @@ const schema = z
   })
   .refine(({ who, reason }) => who === 'plain' || reason.trim().length >= 10, {
     path: ['reason'],
+    message: 'err.required',
+  })
+  .refine(({ who, recipient }) => who === 'plain' || recipient.trim().length >= 3, {
+    path: ['recipient'],
     message: 'err.required',
   })
 
@@ -53,13 +60,26 @@ export const ExportRegister = () => {
   const [done, setDone] = useState<Done | undefined>(undefined)
   const form = useForm({
     schema,
-    start: { who: 'plain', columns: [...view.columns], identity: ['name'], format: 'xlsx', reason: '' },
+    start: {
+      who: 'plain',
+      columns: [...view.columns],
+      identity: ['name'],
+      format: 'xlsx',
+      reason: '',
+      recipient: '',
+    },
   })
-  const refreshes = [registerContract.exports]
+  const [password, setPassword] = useState<string | null>(null)
+  const [asked, setAsked] = useState<number | undefined>(undefined)
+  const refreshes = [registerContract.exports, registerContract.proposals]
   const plain = useSend(registerContract.export, { refreshes })
   const named = useSend(registerContract.exportNames, { refreshes })
   const isNamed = form.values.who === 'names'
   const back = `/register${queryOf(view)}`
+  const keep = (file: Done) => {
+    saveFile(file)
+    setDone(file)
+  }
   return (
     <div className="stack">
       <PageTitle
@@ -77,23 +97,41 @@ export const ExportRegister = () => {
           {t('register.export.done', { n: done.files, number: done.number })}
         </Banner>
       )}
+      {password && <Password of={password} />}
+      {asked !== undefined && (
+        <Banner tone="info" live>
+          {t('register.export.asked', { n: asked })}
+        </Banner>
+      )}
       <Banner tone="warn">{t('register.export.warn')}</Banner>
       <Card>
         <Form
           form={form}
           label={t('register.export')}
-          onSend={async ({ who, columns, identity, format, purpose, reason = '' }) => {
+          onSend={async ({ who, columns, identity, format, purpose, reason = '', recipient = '' }) => {
             if (!purpose) return failed('input.invalid')
             const { filter, sort } = view
-            const asked = { filter, sort, columns: [...columns], format, purpose }
-            const outcome =
-              who === 'names'
-                ? await named.send({ ...asked, identity: [...identity], reason })
-                : await plain.send(asked)
-            if (outcome.ok) {
-              saveFile(outcome.value)
-              setDone(outcome.value)
+            const wanted = { filter, sort, columns: [...columns], format, purpose }
+            setDone(undefined)
+            setAsked(undefined)
+            setPassword(null)
+            if (who === 'plain') {
+              const outcome = await plain.send(wanted)
+              if (outcome.ok) keep(outcome.value)
+              return outcome
             }
+            const outcome = await named.send({
+              ...wanted,
+              format: 'xlsx',
+              identity: [...identity],
+              reason,
+              recipient,
+            })
+            if (outcome.ok && outcome.value.made) {
+              keep(outcome.value.made)
+              setPassword(outcome.value.made.password)
+            }
+            if (outcome.ok && !outcome.value.made) setAsked(outcome.value.files)
             return outcome
           }}
         >
@@ -117,6 +155,13 @@ export const ExportRegister = () => {
                 hint={t('register.reason-hint')}
                 rows={2}
               />
+              <TextField
+                {...form.field('recipient')}
+                required
+                label={t('register.recipient')}
+                hint={t('register.recipient.hint')}
+                maxLength={160}
+              />
             </>
           )}
           <Checks
@@ -130,17 +175,24 @@ export const ExportRegister = () => {
             label={t('register.purpose')}
             options={optionsOf(PURPOSES, 'register.purpose', words)}
           />
-          <Choice
-            {...form.field('format')}
-            label={t('register.format')}
-            options={optionsOf(FORMATS, 'register.format', words)}
-          />
+          {isNamed ? (
+            <p className="muted">{t('register.sealed')}</p>
+          ) : (
+            <Choice
+              {...form.field('format')}
+              label={t('register.format')}
+              options={optionsOf(FORMATS, 'register.format', words)}
+            />
+          )}
           <Actions>
             <Button kind="main" type="submit" icon="out" busy={form.sending}>
               {t('register.export.do')}
             </Button>
           </Actions>
         </Form>
+      </Card>
+      <Card title={t('register.proposals')}>
+        <Waiting />
       </Card>
       <ExportsDone />
     </div>

@@ -55,7 +55,8 @@ const vi = {
   'register.export.plain.hint':
     'Chỉ có mã hồ sơ và các cột dưới đây. Nên dùng cho báo cáo, họp, kiểm tra số liệu.',
   'register.export.names': 'Có thông tin nhận biết',
-  'register.export.names.hint': 'Tối đa 200 hồ sơ. Cần lý do và xác nhận lại bằng yếu tố thứ hai.',
+  'register.export.names.hint':
+    'Tối đa 200 hồ sơ. Cần lý do, nơi nhận và xác nhận lại bằng yếu tố thứ hai; từ hai hồ sơ trở lên cần người thứ hai đồng ý.',
   'register.identity': 'Thông tin nhận biết',
   'register.format': 'Loại tệp',
   'register.format.xlsx': 'Bảng tính Excel (XLSX)',
@@ -73,6 +74,28 @@ const vi = {
   'register.export.done': 'Đã xuất {n} hồ sơ, số {number}. Tệp nằm trong thư mục tải về của máy này.',
   'register.export.warn':
     'Tệp đã xuất không còn được hệ thống bảo vệ. Không gửi qua Zalo hay thư riêng; xóa ngay khi dùng xong. Mỗi hồ sơ có trong tệp đều ghi lại lần xuất này.',
+  'register.sealed': 'Tệp có tên luôn là XLSX, khóa bằng mật khẩu dài do hệ thống đặt.',
+  'register.password': 'Mật khẩu của tệp, chỉ hiện lần này',
+  'register.password.how':
+    'Ghi lại rồi báo cho người nhận bằng đường khác với đường gửi tệp (ví dụ gọi điện). Hệ thống không giữ mật khẩu này.',
+  'register.recipient': 'Ai nhận tệp này?',
+  'register.recipient.hint': 'Tên người và cơ quan nhận. Được ghi vào tệp.',
+  'register.agreed-by': 'Người thứ hai đồng ý',
+  'register.export.asked':
+    'Đã gửi đề nghị xuất {n} hồ sơ có tên. Khi người thứ hai đồng ý, anh/chị lấy tệp ở mục dưới đây trong ba ngày.',
+  'register.proposals': 'Xuất có tên, chờ người thứ hai',
+  'register.proposals.under':
+    'Xem lý do, nơi nhận và số hồ sơ trước khi đồng ý. Không ai tự đồng ý đề nghị của mình.',
+  'register.proposals.none': 'Không có đề nghị nào đang chờ.',
+  'register.proposal': '{n} hồ sơ, do {by} đề nghị',
+  'register.proposal.until': 'Hết hiệu lực lúc',
+  'register.proposal.agreed': 'Đã đồng ý',
+  'register.proposal.declined': 'Đã từ chối',
+  'register.proposal.agree': 'Đồng ý cho xuất',
+  'register.proposal.decline': 'Từ chối',
+  'register.proposal.take-back': 'Rút đề nghị',
+  'register.proposal.take': 'Lấy tệp',
+  'register.proposal.own': 'Người đề nghị không tự đồng ý; cần một người khác.',
   'register.exports': 'Những lần đã xuất',
   'register.exports.none': 'Chưa xuất lần nào.',
   'register.exports.caption': 'Những lần đã xuất, mới nhất trước',
@@ -147,7 +170,8 @@ const en: Record<keyof typeof vi, string> = {
   'register.export.plain.hint':
     'The code of the file and the columns below. Right for reports, meetings and checks.',
   'register.export.names': 'Who they are',
-  'register.export.names.hint': 'At most 200 files. Needs a reason and your second factor once more.',
+  'register.export.names.hint':
+    'At most 200 files. Needs a reason, a recipient and your second factor once more; two files or more need a second person to agree.',
   'register.identity': 'Identity',
   'register.format': 'Kind of file',
   'register.format.xlsx': 'Excel spreadsheet (XLSX)',
@@ -166,6 +190,28 @@ const en: Record<keyof typeof vi, string> = {
     '{n} files exported under number {number}. The file is in this computer’s downloads.',
   'register.export.warn':
     'An exported file is no longer protected by the system. Do not send it by chat or private mail; delete it after use. Every file it holds remembers this export.',
+  'register.sealed': 'A file with names is always XLSX, locked with a long password that the system makes.',
+  'register.password': 'Password of the file, shown this once',
+  'register.password.how':
+    'Write it down and tell it to the recipient by another way than the file goes (by telephone, say). The system does not keep it.',
+  'register.recipient': 'Who receives this file?',
+  'register.recipient.hint': 'Name and office. It is written into the file.',
+  'register.agreed-by': 'Second person who agreed',
+  'register.export.asked':
+    'Asked to export {n} files with names. Once a second person agrees, take the file below within three days.',
+  'register.proposals': 'Exports with names that wait for a second person',
+  'register.proposals.under':
+    'Look at reason, recipient and number of files before you agree. Nobody agrees to their own.',
+  'register.proposals.none': 'Nothing is waiting.',
+  'register.proposal': '{n} files, asked by {by}',
+  'register.proposal.until': 'Lapses at',
+  'register.proposal.agreed': 'Agreed',
+  'register.proposal.declined': 'Declined',
+  'register.proposal.agree': 'Agree to the export',
+  'register.proposal.decline': 'Decline',
+  'register.proposal.take-back': 'Take back',
+  'register.proposal.take': 'Take the file',
+  'register.proposal.own': 'Whoever asked does not agree; it takes somebody else.',
   'register.exports': 'Exports so far',
   'register.exports.none': 'Nothing has been exported yet.',
   'register.exports.caption': 'Exports, the latest first',

@@ -30,6 +30,7 @@ export const EVIDENCE = {
   document_part: ['province_id', 'document_id', 'part'],
   law_row: ['province_id', 'row_id'],
   register_export: ['province_id', 'export_id'],
+  export_proposal: ['province_id', 'proposal_id'],
   import_row: ['province_id', 'hash'],
 } as const satisfies Partial<{ [T in keyof Tables]: readonly (keyof Tables[T])[] }>
 

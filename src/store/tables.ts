@@ -11,6 +11,12 @@ import type {
   SignInNoticeTable,
   SignInResetTable,
 } from './tables-agency.ts'
+import type {
+  ExportProposalTable,
+  ImportRowTable,
+  RegisterExportTable,
+  RegisterSavedTable,
+} from './tables-register.ts'
 
 /** Rows as the database holds them (`db/migrations`). Days and instants travel as ISO text. */
 type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>
@@ -174,39 +180,6 @@ export type UploadPartTable = {
   sealed: Uint8Array
 }
 
-export type RegisterSavedTable = {
-  province_id: string
-  saved_id: string
-  officer_id: string
-  kind: 'list' | 'columns'
-  sealed: Bytes
-  updated_at: string
-}
-
-export type RegisterExportTable = {
-  province_id: string
-  export_id: string
-  number: string
-  officer_id: string
-  agency_id: string
-  at: string
-  format: 'csv' | 'xlsx'
-  columns: string[]
-  names: boolean
-  purpose: string
-  reason: Bytes | null
-  case_ids: string[]
-}
-
-export type ImportRowTable = {
-  province_id: string
-  hash: string
-  case_id: string
-  import_id: string
-  line: number
-  at: string
-}
-
 export type Tables = {
   agency: AgencyTable
   agency_version: AgencyVersionTable
@@ -231,6 +204,7 @@ export type Tables = {
   law_row: LawRowTable
   register_saved: RegisterSavedTable
   register_export: RegisterExportTable
+  export_proposal: ExportProposalTable
   import_row: ImportRowTable
   draft: DraftTable
   audit_event: AuditEventTable

@@ -61,6 +61,12 @@ export const screens: readonly Screen[] = [
     nav: { text: 'nav.facility', icon: 'home' },
   }),
   screen({
+    path: '/exports',
+    may: 'register.agree',
+    load: () => import('../register/proposals.web.tsx').then((m) => m.ExportProposals),
+    nav: { text: 'nav.exports', icon: 'out' },
+  }),
+  screen({
     path: '/erasures',
     may: 'case.erase',
     load: () => import('../case/erasures.web.tsx').then((m) => m.Erasures),

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/operation.ts'
+import { COLUMNS, FORMATS, IDENTITY_COLUMNS, PURPOSES } from './filter.ts'
+
+/** What an export with names tells of itself before it is made. */
+const proposal = z.object({
+  id: z.uuid(),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  until: z.string(),
+  /** Asked by whoever looks: then another must agree. */
+  own: z.boolean(),
+  files: z.int(),
+  identity: z.array(z.enum(IDENTITY_COLUMNS)),
+  columns: z.array(z.enum(COLUMNS)),
+  format: z.enum(FORMATS),
+  purpose: z.enum(PURPOSES),
+  reason: z.string().nullable().meta({ secrecy: 'C1' }),
+  recipient: z.string().nullable().meta({ secrecy: 'C1' }),
+  answer: z.enum(['agreed', 'declined']).nullable(),
+  answeredBy: z.string().nullable(),
+})
+
+const proposals = query({
+  name: 'register.proposals',
+  may: 'register.agree',
+  rows: 'log',
+  personal: true,
+  says: 'Exports with names that wait for a second person or to be taken: who asks, what for, how many files; no file is shown.',
+  input: z.object({}),
+  output: z.object({ proposals: z.array(proposal) }),
+})
+
+const answerProposal = command({
+  name: 'register.answerProposal',
+  may: 'register.agree',
+  rows: 'log',
+  stepUp: true,
+  says: 'Agree to an export with names that somebody else asked for, or decline it.',
+  input: z.object({ id: z.uuid(), agree: z.boolean() }),
+  output: z.object({ answered: z.literal(true) }),
+})
+
+const takeProposal = command({
+  name: 'register.takeProposal',
+  may: 'register.export',
+  personal: true,
+  secret: true,
+  stepUp: true,
+  says: 'Make the export with names that a second person agreed to; once, by the one who asked.',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({
+    number: z.string(),
+    fileName: z.string(),
+    mime: z.string(),
+    files: z.int(),
+    content: z.string().nullable().meta({ secrecy: 'C2' }),
+    password: z.string().nullable().meta({ secrecy: 'C2' }),
+  }),
+})
+
+export const proposalContract = { proposals, answerProposal, takeProposal } as const
