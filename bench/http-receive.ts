@@ -22,7 +22,7 @@ const PREPARED = 12_000
 const MS = 2_000
 
 /** People to receive, never the same twice in a run or from run to run. */
-const arrivals = (officers: readonly InventedOfficer[]) => {
+export const arrivals = (officers: readonly InventedOfficer[]) => {
   const seed = Date.now() & 0x7fff_ffff
   const random = randomFrom(seed)
   let people: Invented[] = []
@@ -196,7 +196,7 @@ const gathered = async ({ client, began, ask }: Gathering) => {
 }
 
 /** What was received for the measurement goes again, so that the next run finds the same million; the log stays. */
-const removeSince = async (client: pg.Client, began: string) => {
+export const removeSince = async (client: pg.Client, began: string) => {
   const { rows } = await client.query<{ province_id: string; case_id: string }>(
     `select province_id, case_id from audit_event where at >= $1 and op = 'intake.receive' and case_id is not null`,
     [began],

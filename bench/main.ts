@@ -5,6 +5,7 @@ import { openKeyring } from '../src/store/keyring.ts'
 import { type FilledCases, openCases } from './cases.ts'
 import { type Figure, lineOf } from './cases-figures.ts'
 import { benchPolicies } from './cases-policies.ts'
+import { benchFile } from './http-file.ts'
 import { benchList } from './http-list.ts'
 import { benchReceive } from './http-receive.ts'
 import { benchRegister } from './http-register.ts'
@@ -15,10 +16,11 @@ import { benchLawRows } from './law-rows.ts'
 import { run as benchNames } from './names.ts'
 import { run as weigh } from './page-weight.ts'
 import { benchStart } from './start.ts'
+import { benchVerify } from './verify.ts'
 
 /** `npm run bench -- [what …] [--cases 1000000] [--fresh]`; what each measures stands in README.md. */
 const USAGE =
-  'Usage: npm run bench -- [start|list|receive|register|import|names|policies|law|law-rows|weight|all …] [--cases 1000000] [--fresh]'
+  'Usage: npm run bench -- [start|list|receive|file|verify|register|import|names|policies|law|law-rows|weight|all …] [--cases 1000000] [--fresh]'
 
 const { values, positionals } = parseArgs({
   options: { cases: { type: 'string', default: '1000000' }, fresh: { type: 'boolean', default: false } },
@@ -66,6 +68,8 @@ const benches: Readonly<Record<string, (on: On) => Promise<Figure[]> | Figure[]>
   policies: async (on) => benchPolicies(await on.cases()),
   list: async (on) => benchList(await on.cases(), await on.server()),
   receive: async (on) => benchReceive(await on.cases(), await on.server(), await keyringOf(await on.cases())),
+  file: async (on) => benchFile(await on.cases(), await on.server()),
+  verify: async (on) => benchVerify(await on.cases()),
   register: async (on) => benchRegister(await on.cases(), await on.server()),
   import: () => benchImport(),
   names,
