@@ -18,7 +18,7 @@ const two = (text: string) => text.padStart(2, '0')
 /** Day before month, always; undefined when it is no date. */
 export const readBorn = (typed: string): PartialDate | undefined => {
   const parts = typed.trim().split(/[/.-]/)
-  const [year, month, day] = parts.length === 3 && /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed()
+  const [year, month, day] = /^\d{4}$/.test(parts[0] ?? '') ? parts : parts.toReversed()
   const iso = [year ?? '', ...[month, day].filter((part) => part !== undefined).map(two)].join('-')
   return isPartialDate(iso) ? iso : undefined
 }

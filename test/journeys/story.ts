@@ -22,6 +22,12 @@ const post = async (page: Page, { op, body, id }: { op: string; body: object; id
     [op.replace('.', '/'), JSON.stringify(body), id] as const,
   )
 
+/** As the acts of all offices left each file. */
+const seen = new Map<string, number>()
+
+/** What was clicked made files newer: each is looked at again before the next act. */
+export const lookAgain = (): void => seen.clear()
+
 /** One office at work: what it clicks, and what it does over again through the same interface. */
 export const officerOf = async (
   house: House,
@@ -49,14 +55,17 @@ export const officerOf = async (
     t,
     ask,
     /** An act on a file, at the moment at which it took place; `null`: it is done by being recorded. */
-    act: async (op: string, caseCode: string, at: string | null, body: object = {}) =>
-      ask(op, {
+    act: async (op: string, caseCode: string, at: string | null, body: object = {}) => {
+      const { version } = await ask<{ version: number }>(op, {
         caseCode,
-        version: await versionOf(caseCode),
+        version: seen.get(caseCode) ?? (await versionOf(caseCode)),
         ...(at === null ? {} : { at: instant(at) }),
         ...body,
-      }),
+      })
+      seen.set(caseCode, version)
+    },
     open: async (caseCode: string, part = '') => {
+      lookAgain()
       await page.goto(house.url(`/files/${caseCode}${part === '' ? '' : `/${part}`}`))
       await main.getByRole('heading', { level: 1 }).waitFor()
     },
