@@ -149,7 +149,7 @@ const oneDispatcher: Rule = {
 }
 
 const EVIDENCE_TABLES =
-  'agency|agency_version|officer|post|post_proposal|credential|sign_in_reset|setting|case_key|case_summary|case_step|case_identity|identity_hash|access_request|erasure_request|law_row|register_export|import_row'
+  'agency|agency_version|officer|post|post_proposal|credential|sign_in_reset|setting|case_key|case_summary|case_step|case_identity|identity_hash|access_request|erasure_request|law_row|register_export|export_proposal|import_row'
 const DIRECT_WRITE = new RegExp(`(?:insertInto|updateTable|deleteFrom)\\(\\s*['"](?:${EVIDENCE_TABLES})['"]`)
 
 const evidenceThroughRows: Rule = {

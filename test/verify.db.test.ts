@@ -271,6 +271,24 @@ const moreRows = (house: House) =>
       )
       await insertRows(
         ctx,
+        'export_proposal',
+        two.map((name) => ({
+          province_id: PROVINCE,
+          proposal_id: ctx.newId(),
+          asked_by: officerId(name),
+          asked_at: ctx.now,
+          until: ctx.now,
+          sealed: Buffer.of(7),
+          case_ids: [ctx.newId()],
+          answered_by: null,
+          answered_at: null,
+          answer: null,
+          taken_at: null,
+          export_id: null,
+        })),
+      )
+      await insertRows(
+        ctx,
         'import_row',
         two.map((_, n) => ({
           province_id: PROVINCE,

@@ -15,8 +15,9 @@ const proposal = z.object({
   columns: z.array(z.enum(COLUMNS)),
   format: z.enum(FORMATS),
   purpose: z.enum(PURPOSES),
-  reason: z.string().nullable().meta({ secrecy: 'C1' }),
-  recipient: z.string().nullable().meta({ secrecy: 'C1' }),
+  /** Typed freely, so a name may stand in it: a role that is given no names decides without. */
+  reason: z.string().nullable().meta({ secrecy: 'C2' }),
+  recipient: z.string().nullable().meta({ secrecy: 'C2' }),
   answer: z.enum(['agreed', 'declined']).nullable(),
   answeredBy: z.string().nullable(),
 })

@@ -76,8 +76,8 @@ const One = ({ proposal, onTaken }: { proposal: Proposal; onTaken: (password: st
       <Facts
         rows={[
           { label: t('register.purpose'), value: word('register.purpose', proposal.purpose) },
-          { label: t('register.reason'), value: proposal.reason ?? '' },
-          { label: t('register.recipient'), value: proposal.recipient ?? '' },
+          { label: t('register.reason'), value: proposal.reason ?? t('register.proposal.hidden') },
+          { label: t('register.recipient'), value: proposal.recipient ?? t('register.proposal.hidden') },
           { label: t('register.columns'), value: told.join(', ') },
           { label: t('register.exports.at'), value: instantText(proposal.askedAt as Instant) },
           { label: t('register.proposal.until'), value: instantText(proposal.until as Instant) },

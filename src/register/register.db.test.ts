@@ -181,7 +181,13 @@ describeEachDatabase('the register', (ground) => {
     expect((await house.call('commune-officer', 'register.exportNames', asked)).ok).toBe(false)
 
     const proposal = await askFor(asked)
-    expect(proposal).toMatchObject({ files: 60, own: false, answer: null, recipient: 'Bà Thử, Sở Y tế' })
+    expect(proposal).toMatchObject({ files: 60, own: false, answer: null, reason: null, recipient: null })
+    const { proposals } = await house.done('case-manager', 'register.proposals', {})
+    expect(proposals.find((one: { id: string }) => one.id === proposal.id)).toMatchObject({
+      own: true,
+      reason: 'đối chiếu hồ sơ giấy',
+      recipient: 'Bà Thử, Sở Y tế',
+    })
     const { id } = proposal
     const take = () => house.call('case-manager', 'register.takeProposal', { id })
     expect(await take()).toMatchObject({ refusal: { refused: 'not-found' } })

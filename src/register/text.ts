@@ -89,6 +89,8 @@ const vi = {
   'register.proposals.none': 'Không có đề nghị nào đang chờ.',
   'register.proposal': '{n} hồ sơ, do {by} đề nghị',
   'register.proposal.until': 'Hết hiệu lực lúc',
+  'register.proposal.hidden':
+    'Vai trò của anh/chị không xem mục này vì có thể có tên người; xin hỏi người đề nghị.',
   'register.proposal.agreed': 'Đã đồng ý',
   'register.proposal.declined': 'Đã từ chối',
   'register.proposal.agree': 'Đồng ý cho xuất',
@@ -205,6 +207,7 @@ const en: Record<keyof typeof vi, string> = {
   'register.proposals.none': 'Nothing is waiting.',
   'register.proposal': '{n} files, asked by {by}',
   'register.proposal.until': 'Lapses at',
+  'register.proposal.hidden': 'Hidden from your role, for a name may stand in it; please ask whoever asked.',
   'register.proposal.agreed': 'Agreed',
   'register.proposal.declined': 'Declined',
   'register.proposal.agree': 'Agree to the export',

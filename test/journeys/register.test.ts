@@ -9,7 +9,7 @@ import { wordsIn } from './words.ts'
 // The register: narrowed, ordered, kept as a list, exported without identity and with it.
 const house = openHouse()
 
-const SECOND = 'Cao Thị Minh Thư'
+const SECOND = 'Huỳnh Thị Bích Liên'
 
 /** The second factor once more, where it is asked for. */
 const confirmed = async (page: Page, done: Locator) => {
