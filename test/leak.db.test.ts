@@ -235,6 +235,7 @@ describe.each(['embedded', 'server'] as const)('nothing leaks (%s)', (kind) => {
       log: createLog({ write: (line: string) => logged.push(line) }),
       metrics: createMetrics(),
       limiter: createLimiter({ perMinute: 1e9, burst: 1e9, now: () => 0 }),
+      proxies: new Set(),
       newRequestId: () => 'instance',
     })
     return app.request(path, {

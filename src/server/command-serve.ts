@@ -40,6 +40,7 @@ export const serveCommand: Command = {
       port,
       host: String(values.host),
       origin: place.origin,
+      proxies: place.proxies,
       demo: state.demo,
       setupCode: state.needsSetUp ? setupCode : null,
       changePassphrase: takePassphrase(place),

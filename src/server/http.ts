@@ -13,6 +13,7 @@ import type { Metrics } from './metrics.ts'
 import { openApi, openApiPage } from './openapi.ts'
 import { failure, type Problem, problemOf } from './problem.ts'
 import type { StaticFiles } from './static.ts'
+import { addressBehind, deviceOf, isLoopback } from './visitor.ts'
 
 export const COOKIE = '__Host-duongve'
 const COOKIE_RULES = 'Path=/; Secure; HttpOnly; SameSite=Strict'
@@ -31,6 +32,8 @@ export type HttpParts = {
   readonly metrics: Metrics
   readonly limiter: ReturnType<typeof createLimiter>
   readonly newRequestId: () => string
+  /** Addresses of our own reverse proxies: what they say of the visitor is believed. */
+  readonly proxies: ReadonlySet<string>
 }
 
 type Env = { Variables: { instance: string } }
@@ -58,7 +61,8 @@ export const createApp = (parts: HttpParts) => {
     (await parts.ready()) ? c.json({ is: 'ready' }) : c.json({ is: 'starting' }, 503),
   )
   app.get('/metrics', async (c) => {
-    if (!isLoopback(addressOf(c))) return answer(c, problemOf(refuse('not-found'), instanceOf(c)))
+    if (!isLoopback(addressOf(c, parts.proxies)))
+      return answer(c, problemOf(refuse('not-found'), instanceOf(c)))
     return c.text(await parts.metrics.text())
   })
   app.get('/api/openapi.json', async (c) => c.json(await openApi(parts.operations)))
@@ -82,7 +86,7 @@ const operate = async (parts: HttpParts, c: Context<Env>) => {
   const instance = instanceOf(c)
   if (!isOwnPage(c)) return answer(c, problemOf(refuse('not-allowed'), instance))
   const token = getCookie(c, COOKIE) ?? null
-  if (!parts.limiter.take(token ?? addressOf(c))) {
+  if (!parts.limiter.take(token ?? addressOf(c, parts.proxies))) {
     c.header('retry-after', '10')
     return answer(c, problemOf(refuse('too-many'), instance))
   }
@@ -93,7 +97,7 @@ const operate = async (parts: HttpParts, c: Context<Env>) => {
   const session: SessionPort = {
     token,
     device: deviceOf(c.req.header('user-agent') ?? ''),
-    address: addressOf(c),
+    address: addressOf(c, parts.proxies),
     set: (value) => cookies.push(`${COOKIE}=${value}; ${COOKIE_RULES}`),
     clear: () => cookies.push(`${COOKIE}=; ${COOKIE_RULES}; Max-Age=0`),
   }
@@ -144,30 +148,8 @@ const readJson = async (c: Context): Promise<unknown> => {
 }
 
 type Incoming = { incoming?: { socket?: { remoteAddress?: string } } }
-const addressOf = (c: Context): string => (c.env as Incoming)?.incoming?.socket?.remoteAddress ?? 'unknown'
-const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)
-
-/** Browser and system in two coarse words, for the list of one's own sessions. */
-const deviceOf = (agent: string): string => {
-  const browser = /Edg\//.test(agent)
-    ? 'Edge'
-    : /Firefox\//.test(agent)
-      ? 'Firefox'
-      : /Chrome\//.test(agent)
-        ? 'Chrome'
-        : /Safari\//.test(agent)
-          ? 'Safari'
-          : '?'
-  const system = /Android/.test(agent)
-    ? 'Android'
-    : /iPhone|iPad/.test(agent)
-      ? 'iOS'
-      : /Windows/.test(agent)
-        ? 'Windows'
-        : /Mac OS/.test(agent)
-          ? 'macOS'
-          : /Linux/.test(agent)
-            ? 'Linux'
-            : '?'
-  return `${browser}, ${system}`
-}
+const addressOf = (c: Context, proxies: ReadonlySet<string>): string =>
+  addressBehind((c.env as Incoming)?.incoming?.socket?.remoteAddress ?? 'unknown', {
+    forwarded: c.req.header('x-forwarded-for'),
+    proxies,
+  })

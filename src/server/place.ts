@@ -15,6 +15,11 @@ const environment = z.object({
   DUONGVE_PASSPHRASE: z.string().min(1).optional(),
   DUONGVE_BACKUP_PASSPHRASE: z.string().min(1).optional(),
   DUONGVE_ORIGIN: z.url().optional(),
+  DUONGVE_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()])))
+    .optional(),
 })
 
 export type Place = {
@@ -27,6 +32,8 @@ export type Place = {
   /** How far the log had come: what a database put back must still hold. */
   readonly seenLogFile: string
   readonly origin: string | undefined
+  /** Addresses of reverse proxies before this server. */
+  readonly proxies: ReadonlySet<string>
   /** From the environment, else from the file beside the keyring that a first start without one makes. */
   passphrase(): string | undefined
   makePassphrase(): string
@@ -41,7 +48,9 @@ export const readPlace = (options: { data?: string }, env: NodeJS.ProcessEnv = p
     throw new Trouble(
       name === 'DATABASE_URL'
         ? 'DATABASE_URL is no address. It looks like postgres://user:password@host:5432/database.'
-        : `The setting ${name} is not usable.`,
+        : name === 'DUONGVE_PROXIES'
+          ? 'DUONGVE_PROXIES is a list of addresses with commas between, such as 127.0.0.1,10.0.0.2.'
+          : `The setting ${name} is not usable.`,
     )
   }
   const given = parsed.data
@@ -61,6 +70,7 @@ export const readPlace = (options: { data?: string }, env: NodeJS.ProcessEnv = p
     erasedFile: join(data, 'erased.jsonl'),
     seenLogFile: join(data, 'log-head.json'),
     origin: given.DUONGVE_ORIGIN,
+    proxies: new Set(given.DUONGVE_PROXIES),
     passphrase,
     backupPassphrase: () => given.DUONGVE_BACKUP_PASSPHRASE ?? passphrase(),
     makePassphrase: () => {

@@ -33,6 +33,7 @@ export type ServeOptions = {
   readonly port: number
   readonly host?: string
   readonly origin?: string | undefined
+  readonly proxies?: ReadonlySet<string>
   readonly demo: boolean
   readonly setupCode: string | null
   readonly quiet?: boolean
@@ -106,6 +107,7 @@ export const startServer = async (opened: Opened, options: ServeOptions) => {
     metrics: createMetrics(),
     limiter: createLimiter({ perMinute: 600, burst: 200, now: ground.nowMs }),
     newRequestId: () => randomBytes(9).toString('base64url'),
+    proxies: options.proxies ?? new Set(),
   })
   const server = listen({ fetch: app.fetch, port, hostname: host }) as Server
   await listening(server, port)
