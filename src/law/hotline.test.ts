@@ -36,6 +36,7 @@ test('what stands around a ruling is checked again like the rest', () => {
     ...['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((letter) => `procedure procedure-${letter}`),
     'paper signs',
     'paper retention-look-again',
+    'calendar school-year-from',
     'deadline duration/2011',
     'deadline duration/2024',
   ])

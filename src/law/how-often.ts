@@ -1,7 +1,10 @@
 import type { Citation } from '../kernel/citation.ts'
 import { type Day, day } from '../kernel/day.ts'
-import type { Moment } from '../kernel/history.ts'
+import { at, type Moment } from '../kernel/history.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { rows } from './dated.ts'
 import { durationsOf } from './durations.ts'
+import { cited } from './instruments.ts'
 import type { ItemCode } from './items.ts'
 import type { Regime } from './regime.ts'
 
@@ -26,12 +29,27 @@ export const howOften = (code: ItemCode, regime: Regime, moment: Moment): HowOft
 }
 
 /**
- * The calendar year in which the school year of a day began. The old one ends by 31 May, as the yearly
- * decisions on the school calendar have it; what is given in summer is for the year that comes.
+ * From which date of the calendar on what is given is for the coming school year: the old one ends by 31 May, as
+ * the yearly decisions on the school calendar have it. Those were not seen; cited is what speaks of school years.
  */
+export const schoolYearFrom = rows<string>('school-year-from', [
+  {
+    from: '2012-01-01',
+    value: '06-01',
+    because: [cited('66/2011/QH12', '37'), cited('162/2025/NĐ-CP', '24')],
+    verified: false,
+  },
+])
+
+const turnOf = (on: Day): string => {
+  const found = at(schoolYearFrom, { on })
+  return isRefusal(found) ? '' : found.value
+}
+
+/** The calendar year in which the school year of a day began. */
 export const schoolYearOf = (on: Day): number => {
   const year = Number(on.slice(0, 4))
-  return on.slice(5) < '06-01' ? year - 1 : year
+  return on.slice(5) < turnOf(on) ? year - 1 : year
 }
 
 type Given = { readonly on: readonly Day[]; readonly today: Day }
@@ -53,5 +71,5 @@ export const isUsedUp = ({ unit, count }: HowOften, given: Given): boolean => {
 export const nextFrom = ({ unit, count }: HowOften, { on, today }: Given): Day | null => {
   if (unit !== 'school-year' || on.length === 0) return null
   const next = schoolYearOf(today) + 1
-  return next < Math.min(...on.map(schoolYearOf)) + count ? day(`${next}-06-01`) : null
+  return next < Math.min(...on.map(schoolYearOf)) + count ? day(`${next}-${turnOf(today)}`) : null
 }

@@ -11,6 +11,7 @@ import { durations } from './durations.ts'
 import { facilityRules, licenceTerms, stayExtension } from './facility.ts'
 import { grants2011, grants2024 } from './grants.ts'
 import { hotline } from './hotline.ts'
+import { schoolYearFrom } from './how-often.ts'
 import { cardGrant } from './medical.ts'
 import { type NormTable, norms } from './norms.ts'
 import { type LawStep, lawSteps, officeSteps } from './office.ts'
@@ -108,6 +109,7 @@ const aroundTables: readonly LawTable[] = [
   ...tablesOf('condition', Object.values(cardGrant)),
   ...tablesOf('procedure', Object.values(procedures)),
   ...tablesOf('paper', [signsOfLaw, lookAgainMonths]),
+  ...tablesOf('calendar', [schoolYearFrom]),
   ...durationTables,
 ]
 

@@ -7,6 +7,7 @@ import { type DurationUnit, durations } from '../law/durations.ts'
 import { entryPathNames, entryPaths } from '../law/entry-paths.ts'
 import { type LicenceTerms, licenceTerms } from '../law/facility.ts'
 import { hotline } from '../law/hotline.ts'
+import { schoolYearFrom } from '../law/how-often.ts'
 import { type ItemCode, items } from '../law/items.ts'
 import { cardGrant } from '../law/medical.ts'
 import { type OfficeKind, officeName } from '../law/office.ts'
@@ -149,6 +150,14 @@ export const moreTables: readonly MoreTable[] = [
       const { number } = value as { readonly number: string }
       return words(`Tổng đài ${number}, miễn phí, cả ngày và đêm`, `${number}, free of charge, day and night`)
     },
+  },
+  {
+    id: schoolYearFrom.name,
+    kind: 'calendar',
+    title: words('Năm học mới tính từ ngày', 'First day counted to the coming school year'),
+    affects: words('người được hỗ trợ học văn hóa', 'people supported in schooling'),
+    history: schoolYearFrom,
+    says: (value) => each(() => String(value).split('-').reverse().join('/')),
   },
   {
     id: lookAgainMonths.name,
