@@ -76,6 +76,10 @@ describe.each(ways)('at $width px in $lang', ({ width, lang }) => {
     await lookOver(page, shot('7-end'))
     await saved(page)
     await actOn(page, t('stay.act.home'))
+    // of somebody who is not Vietnamese it is asked first where home is
+    await page.getByRole('button', { name: t('case.act.save') }).waitFor()
+    const here = page.getByRole('radio', { name: t('stay.home.where.here') })
+    if (await here.count()) await here.check()
     await page.getByRole('combobox', { name: t('kit.commune') }).fill('Phú Lộc')
     await page.getByRole('option', { name: 'Phú Lộc' }).filter({ visible: true }).first().click()
     await page.getByRole('radio', { name: t('stay.home.how.fetched') }).check()
