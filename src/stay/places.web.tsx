@@ -105,7 +105,7 @@ const EnterPlaces = ({ value, onClose }: { value: Value; onClose: () => void }) 
             rooms: room === '' ? null : Number(room),
           })
           if (outcome.ok) {
-            toast(t('case.act.done'))
+            toast(t('stay.places.saved'))
             onClose()
           }
           return outcome

@@ -40,6 +40,22 @@ describe.each(ways)('at $width px in $lang', ({ width, lang }) => {
     const page = await enter(WORKER)
     await page.goto(house.url('/facility'))
     await page.getByRole('heading', { name: t('stay.facility.people') }).waitFor()
+    await page.getByRole('button', { name: t('stay.places.enter') }).click()
+    for (const place of ['women', 'men', 'girls', 'boys'] as const)
+      await page
+        .getByRole('dialog')
+        .getByRole('textbox', { name: new RegExp(`^${t(`stay.place.${place}`)}`) })
+        .fill('20')
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: t('stay.rooms') })
+      .fill('900')
+    await lookOver(page, shot('1-places'))
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('case.act.save') })
+      .click()
+    await page.getByText(t('stay.places.law.due')).first().waitFor()
     await lookOver(page, shot('1-facility'))
 
     await toStay(page, 'women')
