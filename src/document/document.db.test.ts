@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { type House, named, openHouse, reception } from '../../test/builders.ts'
+import { agencyId, type House, named, openHouse, reception } from '../../test/builders.ts'
 import { describeEachDatabase } from '../../test/databases.ts'
 
 const at = '2026-03-09T02:30:00.000Z'
@@ -116,6 +116,31 @@ describeEachDatabase('papers of a file', (ground) => {
     expect(await house.call('other-commune-officer', 'document.fetch', ask)).toMatchObject({
       refusal: { refused: 'not-found' },
     })
+  })
+
+  test('who reads by consent is given papers of what was consented to, whatever the role may see', async () => {
+    const consented = await added(await upload(PDF), { kind: 'assessment' })
+    const other = await added(await upload(PDF), { kind: 'receipt' })
+    const consent = { purpose: 'immediate-needs', agencyId: agencyId('hospital'), categories: ['C6'] }
+    const given = await house.done('commune-officer', 'consent.give', {
+      caseCode,
+      version,
+      ...consent,
+      by: 'person',
+      signed: 'signed',
+    })
+    await house.done('service-partner', 'intake.ask', { text: `xin ${caseCode}`, reason: 'support' })
+    const { requests } = await house.done('case-manager', 'intake.asked')
+    const { id } = requests.find(({ text }: { text: string }) => text === `xin ${caseCode}`)
+    await house.done('case-manager', 'intake.answer', { id, give: caseCode, purpose: 'immediate-needs' })
+    version = given.version + 1
+    const fetched = ({ documentId }: { documentId: string }) =>
+      house.call('service-partner', 'document.fetch', { caseCode, documentId, part: 0 })
+    expect(await fetched(consented)).toMatchObject({ ok: true })
+    expect(await fetched(other)).toMatchObject({ refusal: { refused: 'not-allowed' } })
+    const { documents } = await house.done('service-partner', 'document.list', { caseCode })
+    const open = documents.filter(({ mayOpen }: { mayOpen: boolean }) => mayOpen)
+    expect(open.map(({ documentId }: { documentId: string }) => documentId)).toEqual([consented.documentId])
   })
 
   test('a scanner is asked where there is one, and what it finds is not kept', async () => {
