@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: needsDatabase,
           pool: 'threads',
           maxWorkers: '100%',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
