@@ -1,10 +1,10 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { FilledCases } from './cases.ts'
 import { type Figure, median, percentile, spreadOf } from './cases-figures.ts'
-import { type Connection, openConnection } from './http-client.ts'
+import type { Connection } from './http-client.ts'
 import { askers } from './http-list.ts'
 import { arrivals, removeSince } from './http-receive.ts'
-import { CONNECTIONS, compare, ratios, type Side } from './http-rounds.ts'
+import { CONNECTIONS, compare, openBothSides, ratios, type Side } from './http-rounds.ts'
 import { type BenchServer, type SignedIn, signIn } from './http-server.ts'
 
 const STEPS = 200
@@ -22,16 +22,7 @@ export const benchFile = async (cases: FilledCases, server: BenchServer): Promis
   const arrive = arrivals(officers)
   const began = new Date().toISOString()
   const people = await signIn(cases.url, officers)
-  const connections = await Promise.all(
-    Array.from({ length: CONNECTIONS }, () => openConnection(server.port)),
-  )
-  const clients = await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      const client = new pg.Client({ connectionString: cases.url })
-      await client.connect()
-      return client
-    }),
-  )
+  const { clients, connections, close } = await openBothSides(cases.url, server.port)
   const [client] = clients
   if (!client) throw new Error('no connection')
   try {
@@ -60,8 +51,7 @@ export const benchFile = async (cases: FilledCases, server: BenchServer): Promis
     ]
   } finally {
     await removeSince(client, began)
-    for (const one of clients) await one.end()
-    for (const one of connections) one.close()
+    await close()
   }
 }
 

@@ -1,13 +1,13 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { firstLines } from '../src/case/line.server.ts'
 import { within } from '../src/case/list.server.ts'
 import { dayOf, instantFromMs } from '../src/kernel/day.ts'
 import type { FilledCases } from './cases.ts'
 import { type Figure, median, spreadOf } from './cases-figures.ts'
 import { actorFor, EACH, type InventedOfficer, inventOffices } from './cases-people.ts'
-import { openConnection } from './http-client.ts'
-import { CONNECTIONS, compare, ratios, type Side } from './http-rounds.ts'
+import type { Connection } from './http-client.ts'
+import { compare, openBothSides, ratios, type Side } from './http-rounds.ts'
 import { type BenchServer, type SignedIn, signIn } from './http-server.ts'
 
 export type ListScope = 'province' | 'commune' | 'agency'
@@ -49,14 +49,7 @@ export const listQuery = (
 
 /** Fifty files of one's area over HTTP, against the same statement as owner. */
 export const benchList = async (cases: FilledCases, server: BenchServer): Promise<Figure[]> => {
-  const clients = await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      const client = new pg.Client({ connectionString: cases.url })
-      await client.connect()
-      return client
-    }),
-  )
-  const connections = await Promise.all(clients.map(() => openConnection(server.port)))
+  const { clients, connections, close } = await openBothSides(cases.url, server.port)
   const figures: Figure[] = []
   for (const scope of LIST_SCOPES) {
     const people = await signIn(cases.url, askers(scope))
@@ -76,8 +69,7 @@ export const benchList = async (cases: FilledCases, server: BenchServer): Promis
       spread: spreadOf(each),
     })
   }
-  for (const client of clients) await client.end()
-  for (const connection of connections) connection.close()
+  await close()
   return figures
 }
 
@@ -94,7 +86,7 @@ const bareSide = (scope: ListScope, clients: readonly pg.Client[], people: reado
   }
 }
 
-type Connections = readonly Awaited<ReturnType<typeof openConnection>>[]
+type Connections = readonly Connection[]
 
 const httpSide = (connections: Connections, people: readonly SignedIn[]): Side => {
   let turn = 0

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { caseHandlers } from '../src/case/handlers.server.ts'
 import { intakeHandlers } from '../src/intake/handlers.server.ts'
 import { instantFromMs } from '../src/kernel/day.ts'
@@ -11,9 +11,9 @@ import { type Collected, collectingDatabase } from './cases-collect.ts'
 import { type Figure, median, spreadOf } from './cases-figures.ts'
 import { actorFor, type InventedOfficer } from './cases-people.ts'
 import { inventReception } from './cases-receptions.ts'
-import { openConnection } from './http-client.ts'
+import type { Connection } from './http-client.ts'
 import { askers } from './http-list.ts'
-import { CONNECTIONS, compare, ratios, type Side } from './http-rounds.ts'
+import { compare, openBothSides, ratios, type Side } from './http-rounds.ts'
 import { type BenchServer, signIn } from './http-server.ts'
 import { type Invented, inventPeople, randomFrom } from './invented-names.ts'
 
@@ -54,19 +54,12 @@ export const benchReceive = async (
   const officers = askers('commune')
   const arrive = arrivals(officers)
   const began = new Date().toISOString()
-  const clients = await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      const client = new pg.Client({ connectionString: cases.url })
-      await client.connect()
-      return client
-    }),
-  )
+  const { clients, connections, close } = await openBothSides(cases.url, server.port)
   try {
-    const http = await httpSide(cases, server, arrive, officers)
+    const http = await httpSide(cases, connections, arrive, officers)
     const settle = () => gathered({ client: clients[0], began, ask: http.ask })
     const bare: Side = { ...bareSide(clients, await prepare(arrive, keyring)), settle }
     const [sql, overHttp] = await compare([bare, { ...http.side, settle }], { ms: MS, warmMs: MS })
-    http.close()
     const each = ratios(overHttp, sql)
     console.log(
       `  inserts ${sql?.rate.toFixed(0)}/s (p95 ${sql?.p95.toFixed(1)} ms), receptions ${overHttp?.rate.toFixed(0)}/s (p95 ${overHttp?.p95.toFixed(1)} ms); ${http.again()} looked like somebody known and were sent again`,
@@ -84,7 +77,7 @@ export const benchReceive = async (
   } finally {
     const [first] = clients
     if (first) await removeSince(first, began)
-    for (const client of clients) await client.end()
+    await close()
   }
 }
 
@@ -143,14 +136,11 @@ const insertOf = ({ table, columns, rows }: Collected) => {
 
 const httpSide = async (
   cases: FilledCases,
-  server: BenchServer,
+  connections: readonly Connection[],
   arrive: Arrive,
   officers: readonly InventedOfficer[],
 ) => {
   const people = await signIn(cases.url, officers)
-  const connections = await Promise.all(
-    Array.from({ length: CONNECTIONS }, () => openConnection(server.port)),
-  )
   let again = 0
   const side: Side = {
     name: 'HTTP',
@@ -174,10 +164,7 @@ const httpSide = async (
   const ask = async () => {
     await connections[0]?.post('/api/case/list', people[0]?.headers ?? {}, '{"limit":1}')
   }
-  const close = () => {
-    for (const connection of connections) connection.close()
-  }
-  return { side, ask, close, again: () => again }
+  return { side, ask, again: () => again }
 }
 
 type Gathering = { client: pg.Client | undefined; began: string; ask: () => Promise<void> }

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { dayOf, instantFromMs } from '../src/kernel/day.ts'
 import { registerFilter } from '../src/register/filter.ts'
 import { registerLines } from '../src/register/lines.server.ts'
@@ -6,9 +5,8 @@ import { whereOf } from '../src/register/where.server.ts'
 import type { FilledCases } from './cases.ts'
 import { type Figure, median, spreadOf } from './cases-figures.ts'
 import { actorFor, type InventedOfficer } from './cases-people.ts'
-import { openConnection } from './http-client.ts'
 import { askers, compiler, LIST_SCOPES } from './http-list.ts'
-import { CONNECTIONS, compare, ratios } from './http-rounds.ts'
+import { compare, openBothSides, ratios } from './http-rounds.ts'
 import { type BenchServer, signIn } from './http-server.ts'
 
 /** So many times as long as the bare statement may the page take. */
@@ -29,14 +27,7 @@ const bareQuery = (officer: InventedOfficer): { text: string; values: unknown[] 
 
 /** A page of fifty of the register with three filters over HTTP, against the same statement as owner. */
 export const benchRegister = async (cases: FilledCases, server: BenchServer): Promise<Figure[]> => {
-  const clients = await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      const client = new pg.Client({ connectionString: cases.url })
-      await client.connect()
-      return client
-    }),
-  )
-  const connections = await Promise.all(clients.map(() => openConnection(server.port)))
+  const { clients, connections, close } = await openBothSides(cases.url, server.port)
   const figures: Figure[] = []
   for (const scope of LIST_SCOPES) {
     const people = await signIn(cases.url, askers(scope))
@@ -83,7 +74,6 @@ export const benchRegister = async (cases: FilledCases, server: BenchServer): Pr
       spread: spreadOf(each),
     })
   }
-  for (const client of clients) await client.end()
-  for (const connection of connections) connection.close()
+  await close()
   return figures
 }

@@ -1,9 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { median } from './cases-figures.ts'
+import { openConnection } from './http-client.ts'
 
 /** Both sides work with so many connections. */
 export const CONNECTIONS = 10
 const ROUNDS = 5
+
+/** One connection for each to the server, and as many as owner to its database. */
+export const openBothSides = async (url: string, port: number) => {
+  const numbers = Array.from({ length: CONNECTIONS }, (_, n) => n)
+  const clients = await Promise.all(
+    numbers.map(async () => {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      return client
+    }),
+  )
+  const connections = await Promise.all(numbers.map(() => openConnection(port)))
+  const close = async () => {
+    for (const client of clients) await client.end()
+    for (const connection of connections) connection.close()
+  }
+  return { clients, connections, close }
+}
 
 /** One side of a comparison: does one thing on the connection of this number. */
 export type Side = {

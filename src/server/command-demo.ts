@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { newSetupCode } from '../agency/session-token.ts'
 import type { Command } from './command.ts'
-import { fillDemo } from './demo.ts'
+import { fillDemo, hasOfficers } from './demo.ts'
 import { openGround } from './ground.ts'
 import { readPlace } from './place.ts'
 import { Trouble } from './trouble.ts'
@@ -15,10 +15,7 @@ export const demoCommand: Command = {
   run: async ({ values }) => {
     const opened = await openGround(readPlace(typeof values.data === 'string' ? { data: values.data } : {}))
     try {
-      const officer = await opened.db.transaction({ role: 'dv_system' }, (tx) =>
-        tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
-      )
-      if (officer)
+      if (await hasOfficers(opened.db))
         throw new Trouble('There are officers already. The demo goes into an empty place only: --data DIR')
       await fillDemo(opened, newSetupCode(randomBytes))
     } finally {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { newSetupCode } from '../agency/session-token.ts'
 import { scheduleBackups } from './backup-schedule.ts'
 import type { Command } from './command.ts'
-import { fillDemo, isDemo } from './demo.ts'
+import { fillDemo, hasOfficers, isDemo } from './demo.ts'
 import { type Opened, openGround } from './ground.ts'
 import { endWithParent } from './parent.ts'
 import { takePassphrase } from './passphrase.ts'
@@ -62,20 +62,17 @@ export const serveCommand: Command = {
   },
 }
 
-type State = { demo: boolean; needsSetUp: boolean; fresh: boolean }
+type State = { demo: boolean; needsSetUp: boolean }
 
 const prepare = async (
   opened: Opened,
   { empty, setupCode }: { empty: boolean; setupCode: string },
 ): Promise<State> => {
-  const officer = await opened.db.transaction({ role: 'dv_system' }, (tx) =>
-    tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
-  )
-  if (officer) return { demo: await isDemo(opened.db), needsSetUp: false, fresh: false }
-  if (empty) return { demo: false, needsSetUp: true, fresh: true }
+  if (await hasOfficers(opened.db)) return { demo: await isDemo(opened.db), needsSetUp: false }
+  if (empty) return { demo: false, needsSetUp: true }
   say('Loading the invented demo province …')
   await fillDemo(opened, setupCode)
-  return { demo: true, needsSetUp: false, fresh: true }
+  return { demo: true, needsSetUp: false }
 }
 
 const announce = async (origin: string, place: Place, state: State, setupCode: string) => {

@@ -1,6 +1,14 @@
 import type { Database } from '../store/db.ts'
 import type { Opened } from './ground.ts'
 
+/** A place without an officer is empty: nobody can have signed in, so nobody can have written. */
+export const hasOfficers = async (db: Database): Promise<boolean> => {
+  const officer = await db.transaction({ role: 'dv_system' }, (tx) =>
+    tx.selectFrom('officer').select('officer_id').limit(1).executeTakeFirst(),
+  )
+  return officer !== undefined
+}
+
 /** Whether the province in this database is the invented one: only then does one click sign in. */
 export const isDemo = async (db: Database): Promise<boolean> => {
   const setting = await db.transaction({ role: 'dv_system' }, (tx) =>
