@@ -97,9 +97,9 @@ export const useDraft = <T extends FieldValues>({ form, key }: { form: Form<T>; 
 export const DraftBanner = ({ draft }: { draft: DraftHold }) => {
   const t = useKitText()
   if (!draft.found) {
-    if (!draft.savedAt) return null
+    // the line has its place from the start: coming later it would push away what the finger is about to touch
     const key = drafts.hasKey() ? 'draft.saved' : 'draft.waiting'
-    return <p className="meta">{t(key, { when: timeText(draft.savedAt) })}</p>
+    return <p className="meta">{draft.savedAt ? t(key, { when: timeText(draft.savedAt) }) : '\u00a0'}</p>
   }
   const { savedAt } = draft.found
   const isToday = dayOf(savedAt) === todayHere(new Date())

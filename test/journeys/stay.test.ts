@@ -79,43 +79,39 @@ describe.each(ways)('at $width px in $lang', ({ width, lang }) => {
 
   // a child once: the other language shows a grown man going home
   const who = lang === 'vi' ? 'girls' : 'men'
-  // failed once beside other journeys, and why is not known yet: it runs where nothing else does
-  test.skipIf(process.env.CI)(
-    'the way home: nobody unchecked is given a child; afterwards the facility sees the file no more',
-    async () => {
-      const page = await enter(WORKER)
-      const to = await toStay(page, who)
-      await lookOver(page, shot('6-before-leaving'))
-      await actOn(page, t('stay.act.end'))
-      await page.getByRole('radio', { name: t('stay.to.home') }).check()
-      if (who === 'girls') {
-        await page.getByText(t('case.whyNot.adult-unchecked')).waitFor()
-        await page.getByRole('checkbox', { name: t('stay.home.adultVerified') }).check()
-      }
-      await lookOver(page, shot('7-end'))
-      await saved(page)
-      await actOn(page, t('stay.act.home'))
-      // of somebody who is not Vietnamese it is asked first where home is
-      await page.getByRole('button', { name: t('case.act.save') }).waitFor()
-      const here = page.getByRole('radio', { name: t('stay.home.where.here') })
-      if (await here.count()) await here.check()
-      await page.getByRole('combobox', { name: t('kit.commune') }).fill('Phú Lộc')
-      await page.getByRole('option', { name: 'Phú Lộc' }).filter({ visible: true }).first().click()
-      await page.getByRole('radio', { name: t('stay.home.how.fetched') }).check()
-      await page.getByRole('textbox', { name: t('stay.home.adult') }).fill('Bà Mẫu, bà ngoại (hư cấu)')
-      if (who === 'girls') {
-        await page.getByText(t('case.whyNot.adult-unchecked')).waitFor()
-        await lookOver(page, shot('8-unchecked'))
-      }
+  test('the way home: nobody unchecked is given a child; afterwards the facility sees the file no more', async () => {
+    const page = await enter(WORKER)
+    const to = await toStay(page, who)
+    await lookOver(page, shot('6-before-leaving'))
+    await actOn(page, t('stay.act.end'))
+    await page.getByRole('radio', { name: t('stay.to.home') }).check()
+    if (who === 'girls') {
+      await page.getByText(t('case.whyNot.adult-unchecked')).waitFor()
       await page.getByRole('checkbox', { name: t('stay.home.adultVerified') }).check()
-      await lookOver(page, shot('9-home'))
-      await saved(page)
-      await page.getByRole('heading', { name: t('stay.facility.title'), level: 1 }).waitFor()
-      await page.goto(house.url(to))
-      await page.getByRole('heading', { name: t('case.files.title'), level: 1 }).waitFor()
-      expect(await page.getByRole('heading', { name: t('case.file.timeline') }).count()).toBe(0)
-    },
-  )
+    }
+    await lookOver(page, shot('7-end'))
+    await saved(page)
+    await actOn(page, t('stay.act.home'))
+    // of somebody who is not Vietnamese it is asked first where home is
+    await page.getByRole('button', { name: t('case.act.save') }).waitFor()
+    const here = page.getByRole('radio', { name: t('stay.home.where.here') })
+    if (await here.count()) await here.check()
+    await page.getByRole('combobox', { name: t('kit.commune') }).fill('Phú Lộc')
+    await page.getByRole('option', { name: 'Phú Lộc' }).filter({ visible: true }).first().click()
+    await page.getByRole('radio', { name: t('stay.home.how.fetched') }).check()
+    await page.getByRole('textbox', { name: t('stay.home.adult') }).fill('Bà Mẫu, bà ngoại (hư cấu)')
+    if (who === 'girls') {
+      await page.getByText(t('case.whyNot.adult-unchecked')).waitFor()
+      await lookOver(page, shot('8-unchecked'))
+    }
+    await page.getByRole('checkbox', { name: t('stay.home.adultVerified') }).check()
+    await lookOver(page, shot('9-home'))
+    await saved(page)
+    await page.getByRole('heading', { name: t('stay.facility.title'), level: 1 }).waitFor()
+    await page.goto(house.url(to))
+    await page.getByRole('heading', { name: t('case.files.title'), level: 1 }).waitFor()
+    expect(await page.getByRole('heading', { name: t('case.file.timeline') }).count()).toBe(0)
+  })
 
   test('a group comes in at once: a place for each, and what became of each', async () => {
     const page = await enter(MANAGER)
