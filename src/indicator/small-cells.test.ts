@@ -30,6 +30,12 @@ describe('E24 small numbers', () => {
     expect(publishRow(row([5, 12])).merged).toBeNull()
     expect(publish(9, 10)).toEqual({ is: 'below', below: 10 })
   })
+  test('of several that are the least all are hidden: choosing one by its place would tell who has three', () => {
+    expect(publishRow(row([5, 5, 3, 8]))).toMatchObject({
+      shown: [{ key: 'xã 4', n: 8 }],
+      merged: { keys: ['xã 1', 'xã 2', 'xã 3'], figure: { is: 'exact', n: 13 } },
+    })
+  })
   test('all small: the total alone, and not even that when it is small', () => {
     expect(publishRow(row([2, 1, 4]))).toMatchObject({ shown: [], merged: { figure: { n: 7 } } })
     expect(publishRow(row([2, 1]))).toEqual({
@@ -44,19 +50,25 @@ describe('E24 small numbers', () => {
 const alike = ({ merged, ...published }: PublishedRow, places: readonly string[]): readonly number[][] => {
   const shown = new Map(published.shown.map(({ key, n }) => [key, n]))
   const most = merged?.figure.is === 'exact' ? merged.figure.n : 4
-  const tables = places.reduce<number[][]>(
+  // the hidden ones together are no more than `most`, so that each leaves the less for those after it
+  const tables = places.reduce<{ counts: number[]; left: number }[]>(
     (made, key) => {
       const known = shown.get(key)
-      const values = known === undefined ? Array.from({ length: most + 1 }, (_, n) => n) : [known]
-      return made.flatMap((one) => values.map((n) => [...one, n]))
+      return made.flatMap(({ counts, left }) =>
+        known === undefined
+          ? Array.from({ length: left + 1 }, (_, n) => ({ counts: [...counts, n], left: left - n }))
+          : [{ counts: [...counts, known], left }],
+      )
     },
-    [[]],
+    [{ counts: [], left: most }],
   )
   const text = JSON.stringify({ ...published, merged })
-  return tables.filter((counts) => {
-    const { merged: own, ...rest } = publishRow(row(counts))
-    return JSON.stringify({ ...rest, merged: own }) === text
-  })
+  return tables
+    .map(({ counts }) => counts)
+    .filter((counts) => {
+      const { merged: own, ...rest } = publishRow(row(counts))
+      return JSON.stringify({ ...rest, merged: own }) === text
+    })
 }
 
 describe('whatever the counts', () => {

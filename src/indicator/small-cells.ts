@@ -24,19 +24,20 @@ const sumOf = (cells: readonly Cell[]) => cells.reduce((sum, { n }) => sum + n, 
 
 /**
  * Counts of one table with their total. The small ones, nobody included, are shown as one together with the
- * least of the others: the total gives away their sum, and which of them is the greater one is not said, so
- * none can be worked out by subtraction. Where nobody at all is counted there is nothing to protect.
+ * least of the others, all of them where several are the least: the total gives away their sum, and which of
+ * them is the greater one is not said, so none can be worked out by subtraction. Who is hidden follows from
+ * the counts alone: were one of several equals chosen by its place in the table, the choice itself would tell.
+ * Where nobody at all is counted there is nothing to protect.
  */
 export const publishRow = (cells: readonly Cell[], smallest: number = SMALLEST): PublishedRow => {
   const total = publish(sumOf(cells), smallest)
-  const small = cells.filter(({ n }) => n < smallest)
   const isNobody = total.is === 'exact' && total.n === 0
-  if (small.length === 0 || isNobody) return { shown: cells, merged: null, total }
-  const others = cells.filter(({ n }) => n >= smallest)
-  const [least] = others.toSorted((a, b) => a.n - b.n || (a.key < b.key ? -1 : 1))
-  const hidden = cells.filter((one) => small.includes(one) || one === least)
+  if (isNobody || cells.every(({ n }) => n >= smallest)) return { shown: cells, merged: null, total }
+  const least = Math.min(...cells.map(({ n }) => n).filter((n) => n >= smallest))
+  const isHidden = ({ n }: Cell) => n < smallest || n === least
+  const hidden = cells.filter(isHidden)
   return {
-    shown: cells.filter((one) => !hidden.includes(one)),
+    shown: cells.filter((one) => !isHidden(one)),
     merged: { keys: hidden.map(({ key }) => key), figure: publish(sumOf(hidden), smallest) },
     total,
   }
