@@ -1,3 +1,4 @@
+import { protectedAsMinor } from '../course/age-group.ts'
 import type { CaseState } from '../course/fold.ts'
 import type { NewStep } from '../course/steps.ts'
 import { addDays, type Day, dayOf } from '../kernel/day.ts'
@@ -59,7 +60,7 @@ export const instructionOf = (state: Followed & Pick<CaseState, 'ageGroup'>, tod
   contact: state.contact,
   reviewBy: contactReviewBy(state),
   today,
-  isMinor: state.ageGroup === 'minor' || state.ageGroup === 'possible-minor',
+  isMinor: protectedAsMinor(state.ageGroup),
 })
 
 export type Planned = Partial<ProposedContact> &

@@ -63,6 +63,20 @@ export const loadCase = async (ctx: OfficerCtx, caseCode: string): Promise<Loade
   return { row, seal, steps, state, calendars }
 }
 
+/** The rows of several files' steps, each in its order; none where the role that is entered sees none. */
+export const stepRowsOf = async (ctx: OfficerCtx, caseIds: readonly string[]) => {
+  if (caseIds.length === 0) return new Map<string, Selectable<CaseStepTable>[]>()
+  const rows = await ctx.db
+    .selectFrom('case_step')
+    .selectAll()
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('case_id', 'in', [...caseIds])
+    .orderBy('case_id')
+    .orderBy('seq')
+    .execute()
+  return Map.groupBy(rows, ({ case_id }) => case_id)
+}
+
 /**
  * The row policy knows the agencies of the last step; a consent that ran out since has no step. Who reads by
  * consent alone is given what was consented to and no more.

@@ -5,7 +5,7 @@ import type { Reach } from '../law/calendar-change.ts'
 import { loadCalendars } from '../lawbook/calendar.server.ts'
 import type { Ctx, DomainEvent, OfficerCtx } from '../store/context.ts'
 import { updateRow } from '../store/rows.ts'
-import { type CaseRow, openStep } from './file.server.ts'
+import { type CaseRow, openStep, stepRowsOf } from './file.server.ts'
 
 type FileRow = CaseRow & { wrapped: Uint8Array }
 
@@ -24,23 +24,7 @@ const filesAfter = async (ctx: OfficerCtx, { from, to }: Reach, after: string) =
   return rows
 }
 
-const stepsOf = async (ctx: OfficerCtx, files: readonly FileRow[]) => {
-  const rows = await ctx.db
-    .selectFrom('case_step')
-    .selectAll()
-    .where('province_id', '=', ctx.who.provinceId)
-    .where(
-      'case_id',
-      'in',
-      files.map(({ case_id }) => case_id),
-    )
-    .orderBy('case_id')
-    .orderBy('seq')
-    .execute()
-  return Map.groupBy(rows, ({ case_id }) => case_id)
-}
-
-type Steps = Awaited<ReturnType<typeof stepsOf>>
+type Steps = Awaited<ReturnType<typeof stepRowsOf>>
 
 const move = async (ctx: OfficerCtx, file: FileRow, { steps, to }: { steps: Steps; to: Calendar }) => {
   const seal = ctx.caseKeys.of(file.case_id, file.wrapped)
@@ -73,7 +57,10 @@ export const moveDates = async ({ reach }: DomainEvent, ctx: Ctx): Promise<void>
     const files = await filesAfter(officer, reach as Reach, after)
     const last = files.at(-1)
     if (!last) break
-    const steps = await stepsOf(officer, files)
+    const steps = await stepRowsOf(
+      officer,
+      files.map(({ case_id }) => case_id),
+    )
     for (const file of files) await move(officer, file, { steps, to })
     after = last.case_id
   }

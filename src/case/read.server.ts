@@ -1,3 +1,4 @@
+import { protectedAsMinor } from '../course/age-group.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Identity } from '../person/schema.ts'
 import type { Handler, OfficerCtx } from '../store/context.ts'
@@ -36,7 +37,7 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     contact: state.contact,
     contactReviewBy: contactReviewBy(state),
     keptOut: await agenciesCalled(ctx, state.contact.agenciesKeptOut),
-    isMinor: state.ageGroup === 'minor' || state.ageGroup === 'possible-minor',
+    isMinor: protectedAsMinor(state.ageGroup),
     sheet: sheetOf(state.identity),
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
     toldLeadOffice: state.toldLeadOfficeAt,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ActPage, type ActProps, useAct } from '../case/act.web.tsx'
 import { checked, contactError } from '../case/contact-check.web.tsx'
 import { optionsOf } from '../case/words.web.tsx'
+import { protectedAsMinor } from '../course/age-group.ts'
 import { CATEGORIES, PURPOSES, SIGNED_HOW } from '../course/step-parts.ts'
 import { GIVEN_BY, REPRESENTATIVES } from '../course/steps-file.ts'
 import type { OutputOf } from '../kernel/operation.ts'
@@ -59,7 +60,7 @@ const Giving = ({ value, ...props }: ActProps & { value: Value }) => {
   const by = form.field('by')
   const until = form.field('until')
   const representative = form.field('representative')
-  const isChild = value.ageGroup === 'minor' || value.ageGroup === 'possible-minor'
+  const isChild = protectedAsMinor(value.ageGroup)
   const isSpokenFor = by.value !== undefined && by.value !== 'person'
   const unchecked = isSpokenFor && !form.values.representativeChecked
   return (

@@ -1,6 +1,10 @@
 import { ageRange, type Day, type PartialDate } from '../kernel/day.ts'
 import type { AgeGroup } from './codes.ts'
 
+/** Who may be under 18 is lodged, represented and fetched as a minor (53/2024/QH15 Art. 2). */
+export const protectedAsMinor = (ageGroup: AgeGroup): boolean =>
+  ageGroup === 'minor' || ageGroup === 'possible-minor'
+
 /**
  * Whom to protect as a minor. A birth date that leaves it open counts as a possible minor until shown
  * otherwise, also when the person was said to be an adult (domain.md 10; 53/2024/QH15 Art. 2: under 18).

@@ -1,5 +1,6 @@
 import { ageRange, type Day, dayOf, type Instant } from '../kernel/day.ts'
 import { given } from '../person/schema.ts'
+import { protectedAsMinor } from './age-group.ts'
 import type { CaseState } from './fold.ts'
 import { bodyOf, first, type Rule, unless, type WhyNot } from './rule.ts'
 import { openStay } from './stay.ts'
@@ -9,7 +10,7 @@ import type { fileSteps } from './steps-file.ts'
 /** From seven years on a child consents too, beside who represents it (91/2025/QH15; trust.md 4.2). */
 const CHILD_SPEAKS_FROM = 7
 
-const isChild = ({ ageGroup }: CaseState) => ageGroup === 'minor' || ageGroup === 'possible-minor'
+const isChild = ({ ageGroup }: CaseState) => protectedAsMinor(ageGroup)
 
 /** A child under seven by every reading of its birth date: too small to consent beside its representative. */
 export const isSmallChild = (state: CaseState, on: Day): boolean => {

@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../kernel/day.ts'
 import { given } from '../person/schema.ts'
+import { protectedAsMinor } from './age-group.ts'
 import type { CaseState } from './fold.ts'
 import { bodyOf, first, type Rule, unless } from './rule.ts'
 import { openStay } from './stay.ts'
@@ -9,7 +10,7 @@ const stayIsOpen = (state: CaseState) => unless(openStay(state.stay) !== undefin
 const sameStay = (state: CaseState, stayId: string) =>
   unless(openStay(state.stay)?.stayId === stayId, 'other-stay')
 
-const isChild = ({ ageGroup }: CaseState) => ageGroup === 'minor' || ageGroup === 'possible-minor'
+const isChild = ({ ageGroup }: CaseState) => protectedAsMinor(ageGroup)
 
 /** Leaving a facility for these, a child is in the hands of whoever takes it along. */
 export const isTakenAlong = (to: string | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { authorOf } from '../case/append.server.ts'
-import { openStep } from '../case/file.server.ts'
+import { openStep, stepRowsOf } from '../case/file.server.ts'
 import { officerNames } from '../case/officer-names.server.ts'
 import { caseAt } from '../course/fold.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
@@ -42,20 +42,10 @@ const identitiesOf = async (
   rows: readonly { case_id: string; wrapped: Uint8Array | null }[],
 ) => {
   const found = new Map<string, Identity>()
-  if (rows.length === 0) return found
-  const steps = await ctx.db
-    .selectFrom('case_step')
-    .selectAll()
-    .where('province_id', '=', ctx.who.provinceId)
-    .where(
-      'case_id',
-      'in',
-      rows.map(({ case_id }) => case_id),
-    )
-    .orderBy('case_id')
-    .orderBy('seq')
-    .execute()
-  const byCase = Map.groupBy(steps, ({ case_id }) => case_id)
+  const byCase = await stepRowsOf(
+    ctx,
+    rows.map(({ case_id }) => case_id),
+  )
   for (const { case_id, wrapped } of rows) {
     const seal = ctx.caseKeys.of(case_id, wrapped)
     const own = byCase.get(case_id)

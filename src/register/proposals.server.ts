@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { officerNames } from '../case/officer-names.server.ts'
-import { addHours, type Instant, instantMs } from '../kernel/day.ts'
+import { addHours } from '../kernel/day.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Json } from '../store/canonical.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
@@ -107,9 +107,7 @@ export const agreedOn = async (ctx: OfficerCtx, id: string): Promise<Agreed | Re
     .where('asked_by', '=', ctx.who.officerId)
     .forUpdate()
     .executeTakeFirst()
-  if (row?.answer !== 'agreed' || row.answered_by === null || row.taken_at !== null)
-    return refuse('not-found')
-  if (instantMs(row.until as Instant) <= instantMs(ctx.now)) return refuse('not-found')
+  if (row?.answer !== 'agreed' || row.answered_by === null) return refuse('not-found')
   const agreedBy = (await officerNames(ctx, [row.answered_by])).get(row.answered_by) ?? ''
   return { asked: openAsked(ctx, id, row.sealed), caseIds: row.case_ids, agreedBy }
 }

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { agencyNames } from '../case/agency-names.server.ts'
-import { openStep } from '../case/file.server.ts'
+import { openStep, stepRowsOf } from '../case/file.server.ts'
 import { linesOf } from '../case/line.server.ts'
 import { type CaseState, caseAt } from '../course/fold.ts'
 import { openStay } from '../course/stay.ts'
-import type { Step } from '../course/steps.ts'
 import { lawOfProvince } from '../lawbook/rows.server.ts'
 import { given } from '../person/schema.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
@@ -37,21 +36,14 @@ const statesOf = async (
     .where('province_id', '=', ctx.who.provinceId)
     .where('case_id', 'in', [...caseIds])
     .execute()
-  const seals = new Map(keys.map(({ case_id, wrapped }) => [case_id, ctx.caseKeys.of(case_id, wrapped)]))
-  const rows = await ctx.db
-    .selectFrom('case_step')
-    .selectAll()
-    .where('province_id', '=', ctx.who.provinceId)
-    .where('case_id', 'in', [...caseIds])
-    .orderBy('case_id')
-    .orderBy('seq')
-    .execute()
-  const steps = new Map<string, Step[]>()
-  for (const row of rows) {
-    const seal = seals.get(row.case_id)
-    if (seal) steps.set(row.case_id, [...(steps.get(row.case_id) ?? []), openStep(row, seal)])
+  const byCase = await stepRowsOf(ctx, caseIds)
+  const states = new Map<string, CaseState>()
+  for (const { case_id, wrapped } of keys) {
+    const seal = ctx.caseKeys.of(case_id, wrapped)
+    const own = byCase.get(case_id)
+    if (seal && own) states.set(case_id, caseAt(own.map((row) => openStep(row, seal))))
   }
-  return new Map([...steps].map(([caseId, all]) => [caseId, caseAt(all)]))
+  return states
 }
 
 const noPlaces = { places: null, free: null, rooms: null, placesVersion: 0, roomLaw: [] }

@@ -7,6 +7,7 @@ import { checked, contactError } from '../case/contact-check.web.tsx'
 import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
+import { protectedAsMinor } from '../course/age-group.ts'
 import { COUNTRIES } from '../course/steps-stay.ts'
 import { useOwnPlace } from '../intake/own-place.web.tsx'
 import { AreaPicker } from '../kit/area-picker.tsx'
@@ -66,7 +67,7 @@ const Way = (props: StayAct) => {
   const act = useAct(stayContract.goHome, props)
   const country = form.field('country')
   const how = form.field('how')
-  const isChild = ageGroup === 'minor' || ageGroup === 'possible-minor'
+  const isChild = protectedAsMinor(ageGroup)
   // a draft that is taken up again knows the place, not how it was asked for
   const there = where ?? placeIn(form.values)
   const isAbroad = there === 'country'

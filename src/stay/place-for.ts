@@ -1,3 +1,4 @@
+import { protectedAsMinor } from '../course/age-group.ts'
 import type { AgeGroup } from '../course/codes.ts'
 import type { StepBody } from '../course/steps.ts'
 import type { Identity } from '../person/schema.ts'
@@ -11,7 +12,7 @@ export type Place = StepBody<'stay-began'>['place']
  */
 export const placeFor = (ageGroup: AgeGroup, identity: Pick<Identity, 'sex'>): Place | null => {
   const sex = given(identity.sex)
-  const isChild = ageGroup === 'minor' || ageGroup === 'possible-minor'
+  const isChild = protectedAsMinor(ageGroup)
   if (ageGroup === 'unknown' || sex === undefined || sex === 'other') return null
   if (sex === 'female') return isChild ? 'girls' : 'women'
   return isChild ? 'boys' : 'men'

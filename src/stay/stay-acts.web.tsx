@@ -5,6 +5,7 @@ import { type ActTime, ActTimeFields, actTime, timeNow } from '../case/act-time.
 import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
+import { protectedAsMinor } from '../course/age-group.ts'
 import { isTakenAlong } from '../course/rules-stay.ts'
 import { EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR } from '../course/steps-stay.ts'
 import { Banner } from '../kit/banner.tsx'
@@ -156,7 +157,7 @@ const End = (props: StayAct) => {
   const act = useAct(stayContract.end, props)
   const { ageGroup, foreign } = props.board
   const { to, adultVerified } = form.values
-  const isTaken = (ageGroup === 'minor' || ageGroup === 'possible-minor') && isTakenAlong(to)
+  const isTaken = protectedAsMinor(ageGroup) && isTakenAlong(to)
   const places = LEFT_FOR.filter((one) => one !== 'own-country' || foreign === true)
   const unchecked = isTaken && !adultVerified ? 'case.whyNot.adult-unchecked' : null
   return (
