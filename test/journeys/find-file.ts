@@ -1,14 +1,28 @@
 import type { Page } from 'playwright-core'
 
+/** Asks an operation as the signed-in page would; `requestId` for one that writes. */
+export const askFrom = (
+  page: Page,
+  { op, body, requestId }: { op: string; body: object; requestId?: string },
+): Promise<{ ok: boolean; json: string }> =>
+  page.evaluate(
+    async ([to, json, key]) => {
+      const headers = { 'content-type': 'application/json', 'x-duongve': '1' }
+      const once = key === null ? {} : { 'idempotency-key': key }
+      const response = await fetch(`/api/${to}`, {
+        method: 'POST',
+        headers: { ...headers, ...once },
+        body: json,
+      })
+      return { ok: response.ok, json: await response.text() }
+    },
+    [op.replace('.', '/'), JSON.stringify(body), requestId ?? null] as const,
+  )
+
 /** The address of the file of an invented person, as the search of the signed-in officer finds it. */
 export const fileOf = async (page: Page, name: string): Promise<string> => {
-  const answer = await page.evaluate(async (text) => {
-    const headers = { 'content-type': 'application/json', 'x-duongve': '1' }
-    const body = JSON.stringify({ text })
-    const response = await fetch('/api/intake/search', { method: 'POST', headers, body })
-    return response.text()
-  }, name)
-  const code = /"caseCode":"([^"]+)"/.exec(answer)?.[1]
-  if (code === undefined) throw new Error(`nobody is called ${name}: ${answer.slice(0, 200)}`)
+  const { json } = await askFrom(page, { op: 'intake.search', body: { text: name } })
+  const code = /"caseCode":"([^"]+)"/.exec(json)?.[1]
+  if (code === undefined) throw new Error(`nobody is called ${name}: ${json.slice(0, 200)}`)
   return `/files/${code}`
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { askFrom } from './find-file.ts'
 import { enterAs, type House } from './house.ts'
 import { type WordKey, wordsIn } from './words.ts'
 
@@ -11,16 +12,6 @@ const instant = (text: string): string => {
 }
 
 type Answer = Record<string, unknown>
-
-const post = async (page: Page, { op, body, id }: { op: string; body: object; id: string }) =>
-  page.evaluate(
-    async ([to, json, key]) => {
-      const headers = { 'content-type': 'application/json', 'x-duongve': '1', 'idempotency-key': key }
-      const response = await fetch(`/api/${to}`, { method: 'POST', headers, body: json })
-      return { ok: response.ok, json: await response.text() }
-    },
-    [op.replace('.', '/'), JSON.stringify(body), id] as const,
-  )
 
 /** As the acts of all offices left each file. */
 const seen = new Map<string, number>()
@@ -43,7 +34,7 @@ export const officerOf = async (
   }
   const main = page.getByRole('main')
   const ask = async <T = Answer>(op: string, body: object): Promise<T> => {
-    const { ok, json } = await post(page, { op, body, id: randomUUID() })
+    const { ok, json } = await askFrom(page, { op, body, requestId: randomUUID() })
     if (!ok) throw new Error(`${name}: ${op} was refused: ${json.slice(0, 400)}`)
     return JSON.parse(json) as T
   }
