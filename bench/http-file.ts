@@ -4,8 +4,8 @@ import { type Figure, median, percentile, spreadOf } from './cases-figures.ts'
 import type { Connection } from './http-client.ts'
 import { askers } from './http-list.ts'
 import { arrivals, removeSince } from './http-receive.ts'
-import { CONNECTIONS, compare, openBothSides, ratios, type Side } from './http-rounds.ts'
-import { type BenchServer, type SignedIn, signIn } from './http-server.ts'
+import { type BothSides, CONNECTIONS, compare, ratios, type Side } from './http-rounds.ts'
+import { type SignedIn, signIn } from './http-server.ts'
 
 const STEPS = 200
 const LONG_FILES = 4
@@ -17,12 +17,14 @@ const MUST_ADD = 0.3
 type File = { readonly caseCode: string; readonly officer: SignedIn; version: number }
 
 /** A file of 200 steps opened over HTTP, and a step added to a file, each against its rows by bare SQL. */
-export const benchFile = async (cases: FilledCases, server: BenchServer): Promise<Figure[]> => {
+export const benchFile = async (
+  cases: FilledCases,
+  { clients, connections }: BothSides,
+): Promise<Figure[]> => {
   const officers = askers('commune')
   const arrive = arrivals(officers)
   const began = new Date().toISOString()
   const people = await signIn(cases.url, officers)
-  const { clients, connections, close } = await openBothSides(cases.url, server.port)
   const [client] = clients
   if (!client) throw new Error('no connection')
   try {
@@ -51,7 +53,6 @@ export const benchFile = async (cases: FilledCases, server: BenchServer): Promis
     ]
   } finally {
     await removeSince(client, began)
-    await close()
   }
 }
 

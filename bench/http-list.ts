@@ -7,8 +7,8 @@ import type { FilledCases } from './cases.ts'
 import { type Figure, median, spreadOf } from './cases-figures.ts'
 import { actorFor, EACH, type InventedOfficer, inventOffices } from './cases-people.ts'
 import type { Connection } from './http-client.ts'
-import { compare, openBothSides, ratios, type Side } from './http-rounds.ts'
-import { type BenchServer, type SignedIn, signIn } from './http-server.ts'
+import { type BothSides, compare, ratios, type Side } from './http-rounds.ts'
+import { type SignedIn, signIn } from './http-server.ts'
 
 export type ListScope = 'province' | 'commune' | 'agency'
 export const LIST_SCOPES = ['province', 'commune', 'agency'] as const satisfies readonly ListScope[]
@@ -48,8 +48,10 @@ export const listQuery = (
 }
 
 /** Fifty files of one's area over HTTP, against the same statement as owner. */
-export const benchList = async (cases: FilledCases, server: BenchServer): Promise<Figure[]> => {
-  const { clients, connections, close } = await openBothSides(cases.url, server.port)
+export const benchList = async (
+  cases: FilledCases,
+  { clients, connections }: BothSides,
+): Promise<Figure[]> => {
   const figures: Figure[] = []
   for (const scope of LIST_SCOPES) {
     const people = await signIn(cases.url, askers(scope))
@@ -69,7 +71,6 @@ export const benchList = async (cases: FilledCases, server: BenchServer): Promis
       spread: spreadOf(each),
     })
   }
-  await close()
   return figures
 }
 

@@ -13,8 +13,8 @@ import { actorFor, type InventedOfficer } from './cases-people.ts'
 import { inventReception } from './cases-receptions.ts'
 import type { Connection } from './http-client.ts'
 import { askers } from './http-list.ts'
-import { compare, openBothSides, ratios, type Side } from './http-rounds.ts'
-import { type BenchServer, signIn } from './http-server.ts'
+import { type BothSides, compare, ratios, type Side } from './http-rounds.ts'
+import { signIn } from './http-server.ts'
 import { type Invented, inventPeople, randomFrom } from './invented-names.ts'
 
 const MUST = 0.3
@@ -48,13 +48,12 @@ type Arrive = ReturnType<typeof arrivals>
 /** The reception of one person by the product, against the bare inserts of rows like those it writes. */
 export const benchReceive = async (
   cases: FilledCases,
-  server: BenchServer,
+  { clients, connections }: BothSides,
   keyring: Keyring,
 ): Promise<Figure[]> => {
   const officers = askers('commune')
   const arrive = arrivals(officers)
   const began = new Date().toISOString()
-  const { clients, connections, close } = await openBothSides(cases.url, server.port)
   try {
     const http = await httpSide(cases, connections, arrive, officers)
     const settle = () => gathered({ client: clients[0], began, ask: http.ask })
@@ -77,7 +76,6 @@ export const benchReceive = async (
   } finally {
     const [first] = clients
     if (first) await removeSince(first, began)
-    await close()
   }
 }
 

@@ -6,8 +6,8 @@ import type { FilledCases } from './cases.ts'
 import { type Figure, median, spreadOf } from './cases-figures.ts'
 import { actorFor, type InventedOfficer } from './cases-people.ts'
 import { askers, compiler, LIST_SCOPES } from './http-list.ts'
-import { compare, openBothSides, ratios } from './http-rounds.ts'
-import { type BenchServer, signIn } from './http-server.ts'
+import { type BothSides, compare, ratios } from './http-rounds.ts'
+import { signIn } from './http-server.ts'
 
 /** So many times as long as the bare statement may the page take. */
 const MUST = 1.5
@@ -26,8 +26,10 @@ const bareQuery = (officer: InventedOfficer): { text: string; values: unknown[] 
 }
 
 /** A page of fifty of the register with three filters over HTTP, against the same statement as owner. */
-export const benchRegister = async (cases: FilledCases, server: BenchServer): Promise<Figure[]> => {
-  const { clients, connections, close } = await openBothSides(cases.url, server.port)
+export const benchRegister = async (
+  cases: FilledCases,
+  { clients, connections }: BothSides,
+): Promise<Figure[]> => {
   const figures: Figure[] = []
   for (const scope of LIST_SCOPES) {
     const people = await signIn(cases.url, askers(scope))
@@ -74,6 +76,5 @@ export const benchRegister = async (cases: FilledCases, server: BenchServer): Pr
       spread: spreadOf(each),
     })
   }
-  await close()
   return figures
 }

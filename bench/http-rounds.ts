@@ -1,14 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { median } from './cases-figures.ts'
-import { openConnection } from './http-client.ts'
+import { type Connection, openConnection } from './http-client.ts'
 
 /** Both sides work with so many connections. */
 export const CONNECTIONS = 10
 const ROUNDS = 5
 
-/** One connection for each to the server, and as many as owner to its database. */
-export const openBothSides = async (url: string, port: number) => {
+export type BothSides = {
+  readonly clients: readonly pg.Client[]
+  readonly connections: readonly Connection[]
+}
+
+/** Ten connections to the server and as many, as owner, to its database; they end with the work, however it ends. */
+export const withBothSides = async <T>(
+  { url, port }: { url: string; port: number },
+  work: (sides: BothSides) => Promise<T>,
+): Promise<T> => {
   const numbers = Array.from({ length: CONNECTIONS }, (_, n) => n)
   const clients = await Promise.all(
     numbers.map(async () => {
@@ -18,11 +26,12 @@ export const openBothSides = async (url: string, port: number) => {
     }),
   )
   const connections = await Promise.all(numbers.map(() => openConnection(port)))
-  const close = async () => {
+  try {
+    return await work({ clients, connections })
+  } finally {
     for (const client of clients) await client.end()
     for (const connection of connections) connection.close()
   }
-  return { clients, connections, close }
 }
 
 /** One side of a comparison: does one thing on the connection of this number. */

@@ -9,6 +9,7 @@ import { benchFile } from './http-file.ts'
 import { benchList } from './http-list.ts'
 import { benchReceive } from './http-receive.ts'
 import { benchRegister } from './http-register.ts'
+import { type BothSides, withBothSides } from './http-rounds.ts'
 import { type BenchServer, startBenchServer } from './http-server.ts'
 import { benchImport } from './import.ts'
 import { benchLaw } from './law.ts'
@@ -60,17 +61,26 @@ const keyringOf = async ({ keys, passphrase }: FilledCases) => {
   return keyring
 }
 
+/** A measurement over HTTP beside bare SQL, with the connections of both sides. */
+const overHttp =
+  (bench: (cases: FilledCases, sides: BothSides) => Promise<Figure[]>) =>
+  async (on: On): Promise<Figure[]> => {
+    const cases = await on.cases()
+    const { port } = await on.server()
+    return withBothSides({ url: cases.url, port }, (sides) => bench(cases, sides))
+  }
+
 const benches: Readonly<Record<string, (on: On) => Promise<Figure[]> | Figure[]>> = {
   weight,
   law: () => benchLaw(),
   'law-rows': () => benchLawRows(),
   start: benchStart,
   policies: async (on) => benchPolicies(await on.cases()),
-  list: async (on) => benchList(await on.cases(), await on.server()),
-  receive: async (on) => benchReceive(await on.cases(), await on.server(), await keyringOf(await on.cases())),
-  file: async (on) => benchFile(await on.cases(), await on.server()),
+  list: overHttp(benchList),
+  receive: overHttp(async (cases, sides) => benchReceive(cases, sides, await keyringOf(cases))),
+  file: overHttp(benchFile),
   verify: async (on) => benchVerify(await on.cases()),
-  register: async (on) => benchRegister(await on.cases(), await on.server()),
+  register: overHttp(benchRegister),
   import: () => benchImport(),
   names,
 }
