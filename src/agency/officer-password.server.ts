@@ -14,7 +14,7 @@ import {
 } from './password-hash.server.ts'
 import { endSessions, type Open, openSession, openSessionOf, renewSession } from './session-rows.server.ts'
 import { codeOf } from './session-token.ts'
-import { triesOf, waitOf, waitRefusal } from './sign-in-attempts.server.ts'
+import { type Tries, triesOf, waitOf, waitRefusal } from './sign-in-attempts.server.ts'
 import { handleSlowly, type SignIn } from './sign-in-config.server.ts'
 import { endCredentials, over } from './sign-in-factor.server.ts'
 import { tellOfficer } from './sign-in-notice.server.ts'
@@ -89,15 +89,20 @@ const stretchBoth = async (
   return isRefusal(next) ? next : { current, next }
 }
 
-type Current = { officer: OfficerRow; current: string; stored: CredentialRow; stretched: Stretched | null }
+type Current = {
+  tries: Tries
+  officer: OfficerRow
+  current: string
+  stored: CredentialRow
+  stretched: Stretched | null
+}
 
 /** Asked again inside, under the lock of the tries: what was found before counts for nothing. */
 const checkCurrent = async (
   { hasher }: SignIn,
   ctx: Ctx,
-  { officer, current, stored, stretched }: Current,
+  { tries, officer, current, stored, stretched }: Current,
 ): Promise<Refusal | undefined> => {
-  const tries = await triesOf(ctx, 'change-password', officer.officer_id)
   if (tries.wait > 0) return waitRefusal(tries.wait)
   const { keyring } = ctx
   const { officer_id: officerId, login } = officer
@@ -114,13 +119,23 @@ const changePassword = (signIn: SignIn): Handler =>
   handleSlowly(ownContract.changePassword, {
     before: (input, about) => stretchBoth(signIn, input, about),
     run: async ({ current, next }, ctx, made) => {
+      const whose = await openSessionOf(ctx)
+      if (!whose) return over()
+      const tries = await triesOf(ctx, 'change-password', whose.officer.officer_id)
+      // read again under the lock: of two changes at once, the second finds what the first has left
       const open = await openSessionOf(ctx)
       if (!open) return over()
       const { officer, session } = open
       const credentials = await liveCredentials(ctx.db, officer)
       const stored = credentials.find((one) => one.kind === 'password')
       if (!stored || !mayChange(open, credentials)) return over()
-      const wrong = await checkCurrent(signIn, ctx, { officer, current, stored, stretched: made.current })
+      const wrong = await checkCurrent(signIn, ctx, {
+        tries,
+        officer,
+        current,
+        stored,
+        stretched: made.current,
+      })
       if (wrong) return wrong
       if (next.normalize('NFKC') === current.normalize('NFKC')) return refuse('password.same', { at: 'next' })
       if (!made.next) return over()

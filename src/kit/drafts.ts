@@ -13,5 +13,8 @@ export const drafts = draftVault({ store, now: Date.now })
 /** The key from `officer.draftKey`, after every sign-in. */
 export const setDraftKey = (base64: string): Promise<void> => drafts.setKey(base64)
 
-/** All drafts of this officer on this computer, the newest first. */
-export const listDrafts = (): Promise<readonly Draft[]> => drafts.list()
+/** All drafts of this officer on this computer, the newest first; waits for the key, which may come after the screen. */
+export const listDrafts = async (): Promise<readonly Draft[]> => {
+  await drafts.whenKey()
+  return drafts.list()
+}
