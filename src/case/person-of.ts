@@ -37,7 +37,8 @@ const statusOf = (
 
 /**
  * What the law asks about a person, as the file tells it. What nobody noted is not known: no stay on the file
- * says nothing about a facility, and a sheet without a birth date nothing about age. Whoever was received is in
+ * says nothing about a facility until the person is said to have gone home, and a sheet without a birth date
+ * nothing about age. Whoever was received is in
  * Việt Nam.
  */
 export const personOf = (
@@ -47,7 +48,7 @@ export const personOf = (
   const { identity, support, stay } = state
   const { circumstances } = support
   const household = circumstances?.household
-  const applied = support.items.findLast(({ state: move }) => move === 'applied')
+  const applied = support.items.filter(({ state: move }) => move === 'applied')
   return {
     ...statusOf(state, main),
     nationality: given(identity.nationality) ?? null,
@@ -56,10 +57,10 @@ export const personOf = (
     healthCard: yesNo(circumstances?.healthCard),
     reportedOn: state.receivedOn,
     location: 'vietnam',
-    inFacility: stay.stays.length === 0 ? null : openStay(stay) !== undefined,
+    inFacility: stay.stays.length === 0 && stay.home === null ? null : openStay(stay) !== undefined,
     canPayTravel: yesNo(circumstances?.canPayTravel),
     province,
-    appliedOn: applied?.on ?? null,
+    appliedOn: Object.fromEntries(applied.map(({ item, on }) => [item, on])),
     given: givenUp(support, { regime: state.regime, on: state.asOf }),
     refused: itemCodes.filter((code) => itemStateOf(support, code)?.state === 'refused'),
   }

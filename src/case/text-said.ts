@@ -10,7 +10,7 @@ const vi = {
   'case.timeline.since': 'Chỉ những việc mới từ lần trước anh/chị xem ({when})',
   'case.timeline.first': 'Đây là lần đầu anh/chị xem hồ sơ này.',
   'case.timeline.nothing': 'Không có việc nào như vậy.',
-  'case.timeline.late': 'ghi muộn {days} ngày',
+  'case.timeline.late': '{days, plural, other {ghi muộn # ngày}}',
   'case.timeline.withdrawn': 'Đã đính chính, không còn tính: {why}',
   'case.timeline.withdrawn-silent': 'Đã đính chính, không còn tính.',
   'case.timeline.print': 'Bản in',

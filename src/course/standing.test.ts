@@ -125,6 +125,28 @@ test('a file that crosses 01/7/2025 keeps what was done under the old law; the r
   ])
 })
 
+test('what was done and ended under the old law is told by that law alone, whatever later laws say of it', () => {
+  const steps = [
+    received({ path: 'border-handover', on: '2021-04-14' }),
+    told(2, '2021-04-14'),
+    initial(3, '2021-04-17', 'no-paper'),
+    asked(4, '2021-04-19'),
+    answered(5, '2021-05-31', 'victim'),
+    ...decided(6, '2021-06-02', 'victim'),
+    made(8, '2021-06-04', 'went-home', { communeId: '20056' } as StepBody<'went-home'>),
+  ]
+  const list = shown(steps, '2026-11-24')
+  expect(list.filter((one) => one.includes('done'))).toEqual([
+    '2011 D1 done 2021-04-14',
+    '2011 D4 done 2021-04-14',
+    '2011 D5 done 2021-04-17',
+    '2011 D6 done 2021-06-04',
+    '2011 D7 done 2021-04-19',
+    '2011 D8 done 2021-05-31',
+  ])
+  expect(list.filter((one) => one.startsWith('2024') && one.includes('now'))).toEqual(['2024 D2 now'])
+})
+
 test('not a victim: the notice is the step to take, then done', () => {
   const steps = [
     received({ on: '2026-03-09' }),

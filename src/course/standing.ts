@@ -85,7 +85,9 @@ const standing = (state: CaseState, law: Regime, steps: readonly ProcedureStep[]
   return steps.map((step): Standing => {
     const day = on(step)
     const isFor = applies(step)
-    if (day !== null) return { law, step, is: 'done', on: day }
+    // an adult who went home was not escorted as a minor; the other branches may be left after they were begun
+    const isOfOthers = step.when === 'under-18' && isFor === false
+    if (day !== null && !isOfOthers) return { law, step, is: 'done', on: day }
     if (isFor === false) return { law, step, is: 'not-needed', on: null }
     if (step.mark === null) return { law, step, is: 'remind', on: null }
     return { law, step, is: isFor === true && isReached(step) ? 'now' : 'later', on: null }
@@ -108,5 +110,7 @@ export const standingOf = (state: CaseState, today: Day): readonly Standing[] =>
   const isOld = ({ is, on }: Standing) => is === 'done' && on !== null && on < LAW_2024_FROM
   const kept = old.filter(isOld)
   const marks = new Set(kept.map(({ step }) => step.mark))
-  return [...kept, ...under('2024', today).filter(({ step }) => step.mark === null || !marks.has(step.mark))]
+  // what was done before is not told again as a step of a law that came later
+  const isNew = (one: Standing) => (one.step.mark === null || !marks.has(one.step.mark)) && !isOld(one)
+  return [...kept, ...under('2024', today).filter(isNew)]
 }

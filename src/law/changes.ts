@@ -52,7 +52,8 @@ const dayCause = (a: RuleQuestion, b: RuleQuestion, regimes: readonly string[]):
 
 const switchesOf = (a: RuleQuestion, b: RuleQuestion, regimes: readonly string[]): readonly Switch[] => {
   const facts = [...new Set([...Object.keys(a.person), ...Object.keys(b.person)])] as (keyof PersonFacts)[]
-  const differing = facts.filter((fact) => String(a.person[fact]) !== String(b.person[fact]))
+  const asText = (of: RuleQuestion, fact: keyof PersonFacts) => JSON.stringify(of.person[fact])
+  const differing = facts.filter((fact) => asText(a, fact) !== asText(b, fact))
   const day: Switch = { cause: dayCause(a, b, regimes), turn: (from, to) => ({ ...from, on: to.on }) }
   const norms: Switch = {
     cause: 'norms',

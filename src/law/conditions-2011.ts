@@ -71,11 +71,12 @@ const legalAid: Rule = ({ household, born }, on, known) => {
 const filing = condition([decree('23')])
 const filingBeforeDecree = condition([law('32')], false)
 
+type Filing = { readonly item: ItemCode; readonly on: Day; readonly known: Known | undefined }
+
 /** The application must be filed within twelve months of the certificate (09/2013/NĐ-CP, 23). */
 const withinWindow = (
   { identifiedOn, appliedOn }: PersonFacts,
-  on: Day,
-  { knownAt, calendar }: Known = {},
+  { item, on, known: { knownAt, calendar } = {} }: Filing,
 ): Ruling<Fact> => {
   if (identifiedOn === null) return filing.missing('identifiedOn')
   const window = deadlineOf({
@@ -85,7 +86,9 @@ const withinWindow = (
     ...(calendar !== undefined && { calendar }),
   })
   if (isRefusal(window) || window.is === 'unknown') return filingBeforeDecree.yes
-  return (appliedOn ?? on) <= window.due ? filing.yes : filing.no
+  // an application for one item does not keep the window of another open
+  const filed = appliedOn === null || typeof appliedOn !== 'object' ? appliedOn : appliedOn[item]
+  return (filed ?? on) <= window.due ? filing.yes : filing.no
 }
 
 const oneOff = condition([decree('23')])
@@ -101,23 +104,34 @@ const poorAllowance = condition([law('38'), decree('23')])
 
 const schooling: Rule = (facts, on, known) => {
   const { household, born } = facts
-  if (household === null) return both(poorSchool.missing('household'), withinWindow(facts, on, known))
+  if (household === null)
+    return both(poorSchool.missing('household'), withinWindow(facts, { item: 'schooling', on, known }))
   if (household !== 'poor') return poorSchool.no
   const ground = isMinor(born, on) === 'yes' ? poorSchool.yes : poorSchoolGrown.yes
-  return both(ground, withinWindow(facts, on, known))
+  return both(ground, withinWindow(facts, { item: 'schooling', on, known }))
 }
 
 const vocational: Rule = (facts, on, known) => {
-  if (facts.household === null) return both(poorTraining.missing('household'), withinWindow(facts, on, known))
+  if (facts.household === null)
+    return both(poorTraining.missing('household'), withinWindow(facts, { item: 'vocational', on, known }))
   if (facts.household !== 'poor') return otherTraining.no
-  return both(both(poorTraining.yes, withinWindow(facts, on, known)), onceOnly(facts, 'vocational'))
+  return both(
+    both(poorTraining.yes, withinWindow(facts, { item: 'vocational', on, known })),
+    onceOnly(facts, 'vocational'),
+  )
 }
 
 const hardshipAllowance: Rule = (facts, on, known) => {
   if (facts.household === null)
-    return both(poorAllowance.missing('household'), withinWindow(facts, on, known))
+    return both(
+      poorAllowance.missing('household'),
+      withinWindow(facts, { item: 'hardship-allowance', on, known }),
+    )
   if (facts.household !== 'poor') return poorAllowance.no
-  return both(both(poorAllowance.yes, withinWindow(facts, on, known)), onceOnly(facts, 'hardship-allowance'))
+  return both(
+    both(poorAllowance.yes, withinWindow(facts, { item: 'hardship-allowance', on, known })),
+    onceOnly(facts, 'hardship-allowance'),
+  )
 }
 
 export const conditions2011: Readonly<Partial<Record<ItemCode, Rule>>> = {

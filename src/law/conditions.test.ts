@@ -145,6 +145,15 @@ describe('regime of 2011', () => {
     )
   })
 
+  test('the window of each item is kept by its own application', () => {
+    const facts = { household: 'poor', identifiedOn: day('2021-05-31') } as const
+    const trained = { ...facts, appliedOn: { vocational: day('2021-06-10') } } as const
+    const law = '(66/2011/QH12 37, 09/2013/NĐ-CP 23)'
+    expect(on2011('vocational', trained, day('2026-11-24'))).toBe(`due ${law}`)
+    expect(on2011('schooling', trained, day('2026-11-24'))).toBe('not-due (09/2013/NĐ-CP 23)')
+    expect(on2011('hardship-allowance', trained, day('2022-05-31'))).toMatch(/^due/)
+  })
+
   test('before the decree of 2013 there was no window, and our answer is marked', () => {
     const early = { household: 'poor', identifiedOn: day('2012-05-10') } as const
     expect(on2011('hardship-allowance', early, day('2014-05-10'))).toBe(

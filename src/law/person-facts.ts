@@ -25,8 +25,8 @@ export type PersonFacts = {
   readonly province: string | null
   /** For a companion: whom; when left out, a companion of an identified victim if `identifiedOn` is known. */
   readonly accompanies?: 'victim' | 'undergoing-identification' | null
-  /** Day of the application for schooling, training or allowance, when it was filed. */
-  readonly appliedOn?: Day | null
+  /** Day of the application for schooling, training or allowance, when it was filed: of all, or item by item. */
+  readonly appliedOn?: Day | Readonly<Partial<Record<ItemCode, Day>>> | null
   /** One-off items already given for this event. */
   readonly given?: readonly ItemCode[]
   /** Items that the person does not want at present. They stay due: a refusal may be taken back at any time. */
