@@ -147,6 +147,22 @@ test('what was done and ended under the old law is told by that law alone, whate
   expect(list.filter((one) => one.startsWith('2024') && one.includes('now'))).toEqual(['2024 D2 now'])
 })
 
+test('who went home while waiting did not go on the ground of a paper', () => {
+  const steps = [
+    received({ on: '2021-04-14' }),
+    told(2, '2021-04-14'),
+    made(3, '2021-04-14', 'went-home', { communeId: '20056' } as StepBody<'went-home'>),
+    initial(4, '2021-04-17', 'no-paper'),
+  ]
+  expect(shown(steps, '2021-04-18')).toContain('2011 A5 later')
+  steps.push(
+    asked(5, '2021-04-19'),
+    answered(6, '2021-05-31', 'victim'),
+    ...decided(7, '2021-06-02', 'victim'),
+  )
+  expect(shown(steps, '2021-06-02')).toContain('2011 A5 not-needed')
+})
+
 test('not a victim: the notice is the step to take, then done', () => {
   const steps = [
     received({ on: '2026-03-09' }),

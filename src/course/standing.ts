@@ -75,6 +75,21 @@ const branchOf = (state: CaseState, branch: ProcedureBranch): boolean | null => 
   }
 }
 
+/**
+ * What looks like the step and was not: an adult who went home was not escorted as a minor, and who went home
+ * before there was a paper did not go on the ground of it.
+ */
+const wasAnother = (
+  { identification }: CaseState,
+  { when }: ProcedureStep,
+  { day, isFor }: { readonly day: Day; readonly isFor: boolean | null },
+): boolean => {
+  if (when === 'under-18') return isFor === false
+  if (when !== 'paper') return false
+  const paperOn = identifiedOn(identification) ?? identification.initial?.on
+  return isFor !== true || paperOn === undefined || day < paperOn
+}
+
 const standing = (state: CaseState, law: Regime, steps: readonly ProcedureStep[]): readonly Standing[] => {
   const on = (step: ProcedureStep) => (step.mark === null ? null : dateOf(state, step.mark))
   const applies = (step: ProcedureStep) => (step.when === undefined ? true : branchOf(state, step.when))
@@ -85,10 +100,9 @@ const standing = (state: CaseState, law: Regime, steps: readonly ProcedureStep[]
   return steps.map((step): Standing => {
     const day = on(step)
     const isFor = applies(step)
-    // an adult who went home was not escorted as a minor; the other branches may be left after they were begun
-    const isOfOthers = step.when === 'under-18' && isFor === false
-    if (day !== null && !isOfOthers) return { law, step, is: 'done', on: day }
-    if (isFor === false) return { law, step, is: 'not-needed', on: null }
+    const isAnother = day !== null && wasAnother(state, step, { day, isFor })
+    if (day !== null && !isAnother) return { law, step, is: 'done', on: day }
+    if (isFor === false || (isFor && isAnother)) return { law, step, is: 'not-needed', on: null }
     if (step.mark === null) return { law, step, is: 'remind', on: null }
     return { law, step, is: isFor === true && isReached(step) ? 'now' : 'later', on: null }
   })

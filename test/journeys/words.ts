@@ -1,5 +1,6 @@
 import { caseText } from '../../src/case/text.ts'
 import { closingText } from '../../src/case/text-closing.ts'
+import { entitlementsText } from '../../src/case/text-entitlements.ts'
 import { fileText } from '../../src/case/text-file.ts'
 import { listText } from '../../src/case/text-list.ts'
 import { saidText } from '../../src/case/text-said.ts'
@@ -55,6 +56,7 @@ const tables = joined(
   sheetText,
   fileText,
   closingText,
+  entitlementsText,
   saidText,
   saidFileText,
   consentText,
