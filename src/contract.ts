@@ -14,6 +14,7 @@ import { planContract } from './plan/contract.ts'
 import { registerContract } from './register/contract.ts'
 import { stayContract } from './stay/contract.ts'
 import { supportContract } from './support/contract.ts'
+import { taskContract } from './task/contract.ts'
 
 /** The one list of what the system can do. A noun adds its own operations in its own `contract.ts`. */
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   setup: setupContract,
   stay: stayContract,
   support: supportContract,
+  task: taskContract,
 } as const
 
 export const operations: readonly Operation[] = Object.values(contract).flatMap(

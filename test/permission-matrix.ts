@@ -126,6 +126,9 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'importer.columns': MANAGER,
   'importer.keepColumns': MANAGER,
 
+  'task.mine': [...RECEIVERS, 'legal-aid'],
+  'task.late': ['case-manager', 'leader'],
+
   'draft.save': WORKERS,
   'draft.list': WORKERS,
   'draft.drop': WORKERS,

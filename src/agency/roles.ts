@@ -37,6 +37,7 @@ const RECEIVES = [
   'case.reveal',
   'case.ask',
   'draft.own',
+  'task.own',
 ]
 const VERIFIES = [...RECEIVES, 'case.verify']
 const SUPPORTS = [...RECEIVES, 'case.support', 'case.legalAid']
@@ -76,6 +77,7 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
       'register.export',
       'register.agree',
       'register.import',
+      'task.oversee',
     ],
     classes: [...without('C7'), OWN_C7],
   },
@@ -88,7 +90,7 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
   'legal-aid': {
     code: 'legal-aid',
     scope: 'agency',
-    may: [...READS, 'case.reveal', 'case.legalAid'],
+    may: [...READS, 'case.reveal', 'case.legalAid', 'task.own'],
     classes: without('C6', 'C8'),
   },
   'service-partner': {
@@ -103,7 +105,12 @@ export const ROLES: { readonly [R in RoleCode]: RoleTemplate } = {
     may: ['case.read', 'agency.read', 'audit.read'],
     classes: ['C1', 'C9'],
   },
-  leader: { code: 'leader', scope: 'agency', may: ['agency.read', 'plan.read'], classes: ['C1'] },
+  leader: {
+    code: 'leader',
+    scope: 'agency',
+    may: ['agency.read', 'plan.read', 'task.oversee'],
+    classes: ['C1'],
+  },
   'data-protection': {
     code: 'data-protection',
     scope: 'agency',

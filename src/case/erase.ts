@@ -18,6 +18,8 @@ export const tombstone = ({ received_on, regime }: Kept) => ({
   next_rule: null,
   next_alert: null,
   next_due: null,
+  work: null,
+  work_on: null,
   contact: 'none',
   arrival_id: null,
   main_case_id: null,

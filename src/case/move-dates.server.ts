@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
-import { caseAt, nextOf } from '../course/fold.ts'
+import { caseAt } from '../course/fold.ts'
 import type { Calendar } from '../law/calendar.ts'
 import type { Reach } from '../law/calendar-change.ts'
 import { loadCalendars } from '../lawbook/calendar.server.ts'
+import { canonicalJson } from '../store/canonical.ts'
 import type { Ctx, DomainEvent, OfficerCtx } from '../store/context.ts'
 import { updateRow } from '../store/rows.ts'
 import { type CaseRow, openStep, stepRowsOf } from './file.server.ts'
+import { datesOf } from './summary.ts'
 
 type FileRow = CaseRow & { wrapped: Uint8Array }
 
@@ -15,8 +17,10 @@ const filesAfter = async (ctx: OfficerCtx, { from, to }: Reach, after: string) =
   // a term that ended beyond the calendar had no date; a day worked may give it one
   const within =
     to === null
-      ? sql`(s.next_due >= ${from}::date or s.next_due is null)`
-      : sql`s.next_due between ${from}::date and ${to}::date`
+      ? sql`true`
+      : sql`(s.next_due between ${from}::date and ${to}::date
+          or (s.work_on <= ${to}::date and exists (select from jsonb_array_elements(s.work) w
+            where w->>'due' between ${from} and ${to})))`
   const { rows } = await sql<FileRow>`select s.*, k.wrapped from case_summary s
     join case_key k on k.province_id = s.province_id and k.case_id = s.case_id and k.wrapped is not null
     where s.province_id = ${ctx.who.provinceId} and ${within} and s.stage not in ('closed', 'erased')
@@ -30,14 +34,15 @@ const move = async (ctx: OfficerCtx, file: FileRow, { steps, to }: { steps: Step
   const seal = ctx.caseKeys.of(file.case_id, file.wrapped)
   const own = steps.get(file.case_id)
   if (!seal || !own) return
-  const next = nextOf(
+  const set = datesOf(
     caseAt(
       own.map((step) => openStep(step, seal)),
       to,
-    ).deadlines,
+    ),
   )
-  const set = { next_rule: next?.rule ?? null, next_alert: next?.alert ?? null, next_due: next?.due ?? null }
-  if (Object.entries(set).every(([column, value]) => file[column as keyof typeof set] === value)) return
+  const stands = ({ next_rule, next_alert, next_due, work, work_on }: Pick<FileRow, keyof typeof set>) =>
+    canonicalJson({ next_rule, next_alert, next_due, work, work_on })
+  if (stands(file) === stands(set)) return
   const { province_id, case_id, version } = file
   // erased meanwhile: then there is nothing to move
   await updateRow(ctx, 'case_summary', { key: { province_id, case_id }, expect: { version }, set })

@@ -1,9 +1,24 @@
 import { type CaseState, nextOf } from '../course/fold.ts'
 import { openStay } from '../course/stay.ts'
+import { openWork } from './open-work.ts'
+
+/** What follows from steps and days off: a day off that the province enters moves it on files that nobody touches. */
+export const datesOf = (state: CaseState) => {
+  const next = nextOf(state.deadlines)
+  const work = openWork(state)
+  return {
+    next_rule: next?.rule ?? null,
+    next_alert: next?.alert ?? null,
+    next_due: next?.due ?? null,
+    work,
+    work_on: work[0]?.on ?? null,
+  }
+}
+
+export const isOfDates = (column: string) => column.startsWith('next_') || column.startsWith('work')
 
 /** Everything of the summary that steps and calendar decide: what is written, and what `verify` compares. */
 export const summaryOf = (state: CaseState) => {
-  const next = nextOf(state.deadlines)
   return {
     holder_agency: state.receivedBy,
     readers: [...state.readers],
@@ -13,9 +28,7 @@ export const summaryOf = (state: CaseState) => {
     regime: state.regime,
     received_on: state.receivedOn,
     age_group: state.ageGroup,
-    next_rule: next?.rule ?? null,
-    next_alert: next?.alert ?? null,
-    next_due: next?.due ?? null,
+    ...datesOf(state),
     contact: state.contactMark,
     arrival_id: state.arrivalId,
     main_case_id: state.mainCaseId,

@@ -1,4 +1,5 @@
 import type { Citation } from '../kernel/citation.ts'
+import { type Day, dayOf, type Instant } from '../kernel/day.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { type CaseEvent, openDeadlines } from '../law/case-deadlines.ts'
 import { type Regime, supportRegime } from '../law/regime.ts'
@@ -9,6 +10,8 @@ import { receiverOf } from './stage.ts'
 /** Something the law sets a term to, still open on this file. Days as text; a term in hours has a clock. */
 export type CaseDeadline = {
   readonly rule: string
+  /** The day from which the term runs. */
+  readonly from: Day
   readonly alert: string
   readonly due: string
   readonly because: readonly Citation[]
@@ -31,13 +34,24 @@ const APPLICATION = {
   rejected: 'application.decided',
 } as const
 
+/**
+ * The lead office that has verified the first facts knew of the person, even where an old register does not say
+ * since when: no notice is owed to it any more.
+ */
+const toldOn = ({ toldLeadOfficeAt, identification, receiverKind }: CaseFacts) => {
+  if (toldLeadOfficeAt !== null || receiverOf(receiverKind) === 'support-agency') return toldLeadOfficeAt
+  return identification.initial?.on
+}
+
 /** What has happened, in the words in which the terms of the law run. */
-const eventsOf = ({ toldLeadOfficeAt, identification, support, stay }: CaseFacts): readonly CaseEvent[] => {
+const eventsOf = (facts: CaseFacts): readonly CaseEvent[] => {
+  const { identification, support, stay } = facts
   const lastStay = stay.stays.at(-1)
+  const told = toldOn(facts)
   return [
     ...happened([
-      { event: 'commune.informed', on: toldLeadOfficeAt },
-      { event: 'support-agency.informed', on: toldLeadOfficeAt },
+      { event: 'commune.informed', on: told },
+      { event: 'support-agency.informed', on: told },
       { event: 'initial-verification.done', on: identification.initial?.on },
       { event: 'certificate.issued', on: identifiedOn(identification) },
       { event: 'return-certificate.issued', on: identification.returnCertificateOn },
@@ -57,6 +71,9 @@ const eventsOf = ({ toldLeadOfficeAt, identification, support, stay }: CaseFacts
     ),
   ]
 }
+
+const dayAt = (moment: Day | Instant): Day =>
+  moment.length > 10 ? dayOf(moment as Instant) : (moment as Day)
 
 const regimeOf = (facts: CaseFacts): Regime =>
   supportRegime({ identifiedOn: identifiedOn(facts.identification), on: facts.asOf }).regime
@@ -84,9 +101,8 @@ export const caseDeadlines = (
       // a term that the law leaves unknown is a question for the administrator, not a date
       if (one.is === 'unknown') return []
       const { rule, alert, due, because, verified, provisional, stale } = one
-      return [
-        { rule, alert: alert.slice(0, 10), due: due.slice(0, 10), because, verified, provisional, stale },
-      ]
+      const dated = { from: dayAt(one.from), alert: alert.slice(0, 10), due: due.slice(0, 10) }
+      return [{ rule, ...dated, because, verified, provisional, stale }]
     }),
   }
 }

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Calendar, calendar as stateCalendar } from '../law/calendar.ts'
 import { provinceLaw } from '../law/province-law.ts'
-import type { OfficerCtx } from '../store/context.ts'
+import type { Actor, Ctx } from '../store/context.ts'
 import { send } from '../store/db.ts'
 import type { LawRowTable } from '../store/tables.ts'
 import { rowFrom, rowInput } from './row.ts'
@@ -54,21 +54,24 @@ export const calendarsOf =
 const DAYS = sql`select * from law_row where kind in ('day', 'year')`
 const AS_ENTERED = sql`order by entered_at, row_id`
 
+/** Somebody of a province, or the system at work for it. */
+type InProvince = Pick<Ctx, 'db'> & { readonly who: Pick<Actor, 'provinceId'> }
+
 /** The calendars of the officer’s province. */
-export const loadCalendars = async (ctx: OfficerCtx): Promise<Calendars> => {
+export const loadCalendars = async (ctx: InProvince): Promise<Calendars> => {
   const { rows } = await sql<Stored>`${DAYS} and province_id = ${ctx.who.provinceId} ${AS_ENTERED}`.execute(
     ctx.db,
   )
   return calendarsOf(rows)
 }
 
-const lockOf = ({ who }: OfficerCtx) => `law/${who.provinceId}`
+const lockOf = ({ who }: InProvince) => `law/${who.provinceId}`
 
 /**
  * For an act that keeps a date: the calendar as it stays until the act is committed. Whoever enters a day off
  * waits for such acts and moves the dates they kept; whoever comes later waits for that one.
  */
-export const holdCalendar = async (ctx: OfficerCtx): Promise<Calendar> => {
+export const holdCalendar = async (ctx: InProvince): Promise<Calendar> => {
   await send(
     ctx.db,
     sql`select pg_advisory_xact_lock_shared(hashtextextended(${lockOf(ctx)}, 46))`.compile(ctx.db),
@@ -77,6 +80,6 @@ export const holdCalendar = async (ctx: OfficerCtx): Promise<Calendar> => {
 }
 
 /** For entering a day off: nobody keeps a date by the old calendar meanwhile. */
-export const lockCalendar = async (ctx: OfficerCtx): Promise<void> => {
+export const lockCalendar = async (ctx: InProvince): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${lockOf(ctx)}, 46))`.execute(ctx.db)
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noSupport, type Support } from '../course/support.ts'
 import { day } from '../kernel/day.ts'
 import { changesOf } from './change.ts'
-import { nextVisit, outcomesOf } from './follow-up.ts'
+import { nextVisit, outcomesOf } from '../course/follow-up.ts'
 import { numbered } from './numbered.ts'
 
 const today = day('2026-06-01')

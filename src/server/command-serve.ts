@@ -4,6 +4,7 @@ import { newSetupCode } from '../agency/session-token.ts'
 import { scheduleBackups } from './backup-schedule.ts'
 import type { Command } from './command.ts'
 import { fillDemo, hasOfficers, isDemo } from './demo.ts'
+import { beginFilling } from './fill-work.ts'
 import { type Opened, openGround } from './ground.ts'
 import { endWithParent } from './parent.ts'
 import { takePassphrase } from './passphrase.ts'
@@ -53,7 +54,9 @@ export const serveCommand: Command = {
       nowMs: ground.nowMs,
       tell: (what) => say(JSON.stringify({ pruned: what })),
     })
+    const filling = beginFilling(opened.ground, (what) => say(JSON.stringify({ folded: what })))
     await untilStopped(async () => {
+      await filling.stop()
       await pruning.stop()
       await backups.stop()
       await server.stop()

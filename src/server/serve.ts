@@ -19,6 +19,7 @@ import { registerHandlers } from '../register/handlers.server.ts'
 import { stayHandlers } from '../stay/handlers.server.ts'
 import type { Actor, Handler } from '../store/context.ts'
 import { supportHandlers } from '../support/handlers.server.ts'
+import { taskHandlers } from '../task/handlers.server.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Opened } from './ground.ts'
 import { type Actors, createApp } from './http.ts'
@@ -65,6 +66,7 @@ export const allHandlers = (options: HandlerOptions) => {
     ...supportHandlers,
     ...planHandlers,
     ...documentHandlers,
+    ...taskHandlers,
   ]
   const handlers = new Map(list.map((one) => [one.op.name as string, one]))
   if (handlers.size !== list.length) throw new Error('an operation has two handlers')

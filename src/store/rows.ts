@@ -42,7 +42,9 @@ export const keyOf = (table: EvidenceTable, row: Row): string =>
   EVIDENCE[table].map((column) => String(row[column])).join('|')
 
 /** Columns that came later: while they are empty, a row digests as it did before there were any. */
-const LATER: { readonly [T in EvidenceTable]?: readonly string[] } = { case_summary: ['facility_id'] }
+const LATER: { readonly [T in EvidenceTable]?: readonly string[] } = {
+  case_summary: ['facility_id', 'work', 'work_on'],
+}
 
 /** Digest of a row as the database returns it. Bytes count as base64, everything else as JSON. */
 export const digestRow = (table: EvidenceTable, row: Row): string => {
@@ -55,12 +57,14 @@ export const digestRow = (table: EvidenceTable, row: Row): string => {
 }
 
 // Kysely wants JSON columns as text when they are written.
-const JSON_COLUMNS = new Set(['because', 'open', 'sealed', 'value'])
+const JSON_COLUMNS = new Set(['because', 'open', 'sealed', 'value', 'work'])
 const toColumns = (row: Row): Row =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      JSON_COLUMNS.has(column) && !(value instanceof Uint8Array) ? JSON.stringify(value) : value,
+      JSON_COLUMNS.has(column) && value !== null && !(value instanceof Uint8Array)
+        ? JSON.stringify(value)
+        : value,
     ]),
   )
 

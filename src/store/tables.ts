@@ -47,6 +47,10 @@ export type CaseSummaryTable = {
   next_rule: string | null
   next_alert: string | null
   next_due: string | null
+  /** What is still to be done (`case/open-work.ts`); null until the first step after it was begun to be kept. */
+  work: Json | null
+  /** The first day of it. */
+  work_on: string | null
   contact: string
   arrival_id: string | null
   main_case_id: string | null

@@ -15,7 +15,7 @@ import { supportContract } from './contract.ts'
 import { itemClock } from './item-clock.ts'
 import { unlawful } from './lawful.ts'
 import { ruled } from './ruled.server.ts'
-import { waitingForLegalAid } from './waiting.ts'
+import { waitingForLegalAid } from '../course/waiting.ts'
 
 const copied = (because: readonly Citation[]) => [...because]
 

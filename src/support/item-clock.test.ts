@@ -3,7 +3,7 @@ import type { ItemMove } from '../course/support.ts'
 import { noSupport } from '../course/support.ts'
 import { day } from '../kernel/day.ts'
 import { itemClock } from './item-clock.ts'
-import { waitingForLegalAid } from './waiting.ts'
+import { waitingForLegalAid } from '../course/waiting.ts'
 
 const move = (state: ItemMove['state'], on: string): ItemMove => ({
   item: 'schooling',

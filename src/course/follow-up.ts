@@ -1,5 +1,5 @@
-import type { Support } from '../course/support.ts'
 import { addDays, addMonths, type Day, daysBetween } from '../kernel/day.ts'
+import type { Support } from './support.ts'
 
 /** Our own intervals, in days, by the risk seen at the last visit; the law names none. */
 export const VISIT_EVERY = { high: 7, medium: 30, low: 90 } as const

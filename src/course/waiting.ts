@@ -1,5 +1,5 @@
-import type { Support } from '../course/support.ts'
 import { addDays, type Day, daysBetween } from '../kernel/day.ts'
+import type { Support } from './support.ts'
 
 /** Our own reminders, in days; the law names no term for these steps that we know of. */
 const REMIND_AFTER = { asked: 3, 'request-sent': 7, 'lawyer-named': 30 } as const

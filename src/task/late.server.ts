@@ -1,0 +1,65 @@
+import type { Scope } from '../agency/roles.ts'
+import { officerNames } from '../case/officer-names.server.ts'
+import { receiverOf } from '../course/stage.ts'
+import { dueState } from '../law/due-state.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
+import { taskContract } from './contract.ts'
+import { filesWithWork } from './read.server.ts'
+import { isOfOffice, type Office } from './whose.ts'
+
+const MOST_ITEMS = 300
+
+/**
+ * An office answers for the files of its area, whoever asks for it: a leader opens no file, but must see that one
+ * is late. Codes leave here and nothing else of a person.
+ */
+const scopeOf = ({ agencyKind, communeId }: Office): Scope => {
+  if (receiverOf(agencyKind) === 'support-agency') return 'province'
+  return agencyKind === 'commune-committee' && communeId !== null ? 'commune' : 'agency'
+}
+
+const late = handle(taskContract.late, async (_, ctx) => {
+  const { who, today, now } = ctx
+  const { files, more } = await filesWithWork(ctx, {
+    scope: scopeOf(who),
+    before: today,
+    lastOfficer: true,
+  })
+  const items = files
+    .flatMap((file) => file.work.map((work) => ({ work, file })))
+    .filter(({ work, file }) => isOfOffice(work, file, who))
+    .flatMap(({ work, file }) =>
+      work.due !== null && dueState(work, { now, near: today }) === 'overdue'
+        ? [{ work, file, due: work.due }]
+        : [],
+    )
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const ids = items.flatMap(({ file }) => file.officer ?? [])
+  const names = ids.length === 0 ? new Map<string, string>() : await officerNames(ctx, ids)
+  return {
+    items: items.slice(0, MOST_ITEMS).map(({ work, file, due }) => ({
+      caseCode: file.caseCode,
+      kind: work.kind,
+      due,
+      by: work.by,
+      officer: names.get(file.officer ?? '') ?? null,
+    })),
+    office: await officeName(ctx),
+    more: more || items.length > MOST_ITEMS,
+    today,
+  }
+})
+
+const officeName = async ({ db, who, today, lang }: OfficerCtx): Promise<string> => {
+  const version = await db
+    .selectFrom('agency_version')
+    .select(['name_vi', 'name_en'])
+    .where('province_id', '=', who.provinceId)
+    .where('agency_id', '=', who.agencyId)
+    .where('valid_from', '<=', today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .executeTakeFirst()
+  return (lang === 'en' ? version?.name_en : version?.name_vi) ?? ''
+}
+
+export const lateHandlers: readonly Handler[] = [late]

@@ -1,0 +1,68 @@
+import { ACTS } from '../case/acts.ts'
+import { aliasPlace } from '../case/file.server.ts'
+import { WORK } from '../case/open-work.ts'
+import type { Calendar } from '../law/calendar.ts'
+import { nearUntil } from '../law/near-days.ts'
+import { loadCalendars } from '../lawbook/calendar.server.ts'
+import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
+import { groundOf } from './because.ts'
+import { taskContract } from './contract.ts'
+import { arrange, countsOf, type Grouped } from './groups.ts'
+import { filesWithWork, type WorkOnFile } from './read.server.ts'
+import { mayDo } from './whose.ts'
+
+/** Items of one answer; the files behind them are bounded already. */
+const MOST_ITEMS = 600
+
+const aliasOf = (ctx: OfficerCtx, { caseId, wrapped, aliasSealed }: WorkOnFile): string | null => {
+  const alias = ctx.caseKeys.of(caseId, wrapped)?.open(aliasPlace(caseId), aliasSealed)
+  return typeof alias === 'string' ? alias : null
+}
+
+const itemOf = (ctx: OfficerCtx, calendar: Calendar) => {
+  const aliases = new Map<string, string | null>()
+  return ({ work, file, group, state }: Grouped<WorkOnFile>) => {
+    if (!aliases.has(file.caseId)) aliases.set(file.caseId, aliasOf(ctx, file))
+    const { closes } = WORK[work.kind]
+    const { because, verified, provisional } = groundOf(work, calendar)
+    return {
+      caseCode: file.caseCode,
+      alias: aliases.get(file.caseId) ?? null,
+      communeId: file.communeId,
+      kind: work.kind,
+      group,
+      state,
+      on: work.on,
+      due: work.due,
+      by: work.by,
+      set: work.set,
+      because: [...because],
+      verified,
+      provisional,
+      closes,
+      to: ACTS[closes].to,
+      mayClose: mayDo(work, ctx.who.may) && work.not !== ctx.who.officerId,
+    }
+  }
+}
+
+const mine = handle(taskContract.mine, async (_, ctx) => {
+  const { who, today, now } = ctx
+  const calendar = (await loadCalendars(ctx))()
+  const own = await filesWithWork(ctx, { scope: who.scope })
+  // a commune also holds and shares files whose person belongs to another commune
+  const shared =
+    who.scope === 'commune' ? await filesWithWork(ctx, { scope: 'agency' }) : { files: [], more: false }
+  const near = nearUntil(today, calendar)
+  const all = [...own.files, ...shared.files].flatMap((file) => file.work.map((work) => ({ work, file })))
+  const arranged = arrange(all, who, { now, near })
+  return {
+    items: arranged.slice(0, MOST_ITEMS).map(itemOf(ctx, calendar)),
+    counts: countsOf(arranged),
+    more: own.more || shared.more || arranged.length > MOST_ITEMS,
+    today,
+    near,
+  }
+})
+
+export const mineHandlers: readonly Handler[] = [mine]
