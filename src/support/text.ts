@@ -1,7 +1,7 @@
 /** Words of support in work: the grid of entitlements, circumstances, legal aid. */
 const vi = {
   'support.title': 'Chế độ hỗ trợ: theo dõi từng khoản',
-  'support.grid': 'Từng khoản theo {regime}, ngày {day}',
+  'support.grid': 'Từng khoản ngày {day} · {regime}',
   'support.item': 'Khoản',
   'support.not-victim':
     'Kết quả xác định: không phải nạn nhân. Không còn khoản nào được hưởng; những gì đã nhận đúng luật không bị đòi lại.',
@@ -124,7 +124,7 @@ const vi = {
 
 const en: Record<keyof typeof vi, string> = {
   'support.title': 'Support: item by item',
-  'support.grid': 'Every item under the {regime}, on {day}',
+  'support.grid': 'Every item on {day} · {regime}',
   'support.item': 'Item',
   'support.not-victim':
     'The outcome is: not a victim. Nothing is due any more; what was lawfully given is not asked back.',

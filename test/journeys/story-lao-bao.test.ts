@@ -90,8 +90,7 @@ const bed = async (lead: Officer) => {
 }
 
 test('ten are identified, two are not: each decided by two people, the two are told how to complain', async () => {
-  const lead = await officerOf(house, LEAD)
-  const second = await officerOf(house, SECOND)
+  const [lead, second] = [await officerOf(house, LEAD), await officerOf(house, SECOND)]
   const given = { item: 'essential-needs', state: 'delivered' }
   await onEach(lead, ['support.moveItem', '13/03/2026 10:00'], () => given)
   const initial = { result: 'no-paper', withPolice: true }
