@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { stepTypes } from '../src/course/steps.ts'
 import { exportLines } from '../src/server/command-log.ts'
 import { createSystemAct } from '../src/server/system-act.ts'
 import { atOneMoment, verifyAll } from '../src/server/verify.ts'
@@ -30,6 +31,8 @@ describeEachDatabase(`verify, seed ${SEED}`, (ground) => {
     const house = await openHouse(ground.db())
     const { answers } = await walk(house, { seed: SEED, commands: 1_000 })
     await answerAsked(house)
+    // a kind of step that no walk takes is one that nothing here is true of
+    expect((await typesWalked(house)).toSorted()).toEqual(stepTypes.toSorted())
     expect([...answers.keys()]).toEqual(
       expect.arrayContaining(['ok', 'stale', 'input.invalid', 'not-allowed', 'not-found', 'request.reused']),
     )
@@ -172,6 +175,11 @@ const eraseOne = async (house: House, code: string) => {
     version: (await house.done('case-manager', 'case.file', { caseCode: again.lines[0].caseCode })).version,
     reason: 'opened-by-mistake',
   })
+}
+
+const typesWalked = async ({ opened }: House): Promise<string[]> => {
+  const rows = await opened.db.asOwner((run) => run('select distinct type from case_step'))
+  return rows.map(({ type }) => String(type))
 }
 
 /** What the province decided for itself, and its correction. */

@@ -1,8 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openStep } from '../src/case/file.server.ts'
+import { summaryOf } from '../src/case/summary.ts'
+import { caseAt } from '../src/course/fold.ts'
+import { openFor } from '../src/course/lifecycle.ts'
+import { type StepType, stepTypes } from '../src/course/steps.ts'
+import { fieldsOf, suggestMapping } from '../src/importer/columns.ts'
+import { readTable } from '../src/importer/read-table.ts'
 import type { Instant } from '../src/kernel/day.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
-import { noContact } from '../src/person/schema.ts'
-import { type House, named, type PersonName, reception } from './builders.ts'
+import { stageNames } from '../src/law/stages.ts'
+import { canonicalJson } from '../src/store/canonical.ts'
+import { type House, named, type PersonName, PROVINCE, reception } from './builders.ts'
 import { type Chance, chanceOf } from './chance.ts'
+import { type File, nextAct } from './walk-acts.ts'
 
 const ACTORS = [
   'commune-officer',
@@ -14,45 +25,102 @@ const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hồ', 'Đặng'] as con
 const GIVEN = ['Hoa', 'Mai', 'Lan', 'Thuý', 'Hương', 'Quyên', 'Ngân', 'Thảo'] as const
 const MIDDLE = ['Thị', 'Thu', 'Minh', 'Ngọc', 'Hồng', 'Kim'] as const
 
-type Known = { code: string; version: number }
-type Step = { who: PersonName; op: string; body: unknown; requestId: string }
+type Step = {
+  who: PersonName
+  op: string
+  body: unknown
+  requestId: string
+  /** Another officer of the same office. */
+  second?: string
+  /** What must be sent before it. */
+  before?: { op: string; body: unknown }
+}
 
-/** Walks: commands good and bad, again and too late, by several officers. Returns how each kind of answer came. */
+/** So many files are gone on with; of the others the reception is enough. */
+const GONE_ON_WITH = 14
+
+/**
+ * Walks: commands good and bad, again and too late, by several officers. After each that was taken, every file
+ * it wrote to is folded again. Returns how each kind of answer came, and how often each operation was taken.
+ */
 export const walk = async (house: House, spec: { seed: number; commands: number }) => {
   const chance = chanceOf(spec.seed)
-  const known: Known[] = []
+  const known: File[] = []
   const done: Step[] = []
   const answers = new Map<string, number>()
+  const taken = new Map<string, number>()
   for (let n = 0; n < spec.commands; n++) {
     house.now.ms += 1_000 + chance.below(20_000)
-    const step = nextStep(house, chance, { known, done })
-    const outcome = await house.call(step.who, step.op, step.body, { requestId: step.requestId })
+    const step = nextStep(house, chance, { known, done, taken })
+    if (step.before) await house.call(step.who, step.before.op, step.before.body)
+    const who = step.second === undefined ? {} : { who: house.actor(step.who, { officerId: step.second }) }
+    const outcome = await house.call(step.who, step.op, step.body, { requestId: step.requestId, ...who })
     const answer = outcome.ok ? 'ok' : outcome.refusal.refused
     answers.set(answer, (answers.get(answer) ?? 0) + 1)
     done.push(step)
-    if (outcome.ok) await learn(house, known, { step, value: outcome.value })
+    if (!outcome.ok) continue
+    taken.set(step.op, (taken.get(step.op) ?? 0) + 1)
+    await learn(house, known, { step, value: outcome.value })
   }
-  return { answers, known }
+  return { answers, known, taken }
 }
 
-const learn = async (house: House, known: Known[], { step, value }: { step: Step; value: unknown }) => {
-  const told = value as { caseCode?: string; companions?: string[]; caseCodes?: string[]; version?: number }
-  const codes = [
-    ...(told.caseCode ? [told.caseCode] : []),
-    ...(told.companions ?? []),
-    ...(told.caseCodes ?? []),
-  ]
+type Told = {
+  caseCode?: string
+  companions?: string[]
+  caseCodes?: string[]
+  version?: number
+  rows?: { caseCode: string | null }[]
+}
+
+const learn = async (house: House, known: File[], { step, value }: { step: Step; value: unknown }) => {
+  const { caseCode, companions = [], caseCodes = [], rows = [], version } = value as Told
+  const made = [caseCode, ...companions, ...caseCodes, ...rows.map((row) => row.caseCode)]
+  const at = version === undefined ? undefined : (step.body as { caseCode?: string }).caseCode
+  const codes = [...made, at].filter((code) => typeof code === 'string')
   for (const code of codes) {
-    if (known.some((one) => one.code === code)) continue
-    const file = await house.call('case-manager', 'case.file', { caseCode: code })
-    if (file.ok) known.push({ code, version: (file.value as { version: number }).version })
+    const index = known.findIndex((one) => one.code === code)
+    const file = await foldedAgain(house, code, known[index]?.steps ?? [])
+    if (index < 0) known.push(file)
+    else known[index] = file
   }
-  const at = (step.body as { caseCode?: string }).caseCode
-  const one = known.find(({ code }) => code === at)
-  if (one && told.version !== undefined) one.version = told.version
 }
 
-type World = { known: readonly Known[]; done: readonly Step[] }
+/** The file as its steps tell it: what lists read says the same, the law knows the stage, and it can go on. */
+const foldedAgain = ({ opened }: House, code: string, before: File['steps']): Promise<File> =>
+  opened.db.transaction({ role: 'dv_system' }, async (tx) => {
+    const row = await tx
+      .selectFrom('case_summary as s')
+      .innerJoin('case_key as k', (join) =>
+        join.onRef('k.province_id', '=', 's.province_id').onRef('k.case_id', '=', 's.case_id'),
+      )
+      .selectAll('s')
+      .select('k.wrapped')
+      .where('s.province_id', '=', PROVINCE)
+      .where('s.code', '=', code)
+      .executeTakeFirstOrThrow()
+    const added = await tx
+      .selectFrom('case_step')
+      .selectAll()
+      .where('province_id', '=', PROVINCE)
+      .where('case_id', '=', row.case_id)
+      .where('seq', '>', before.length)
+      .orderBy('seq')
+      .execute()
+    const seal = opened.ground.caseKeys.of(row.case_id, row.wrapped)
+    if (!seal) throw new Error(`the key of ${code} is gone`)
+    const steps = [...before, ...added.map((step) => openStep(step, seal))]
+    const state = caseAt(steps)
+    for (const [column, says] of Object.entries(summaryOf(state)))
+      if (canonicalJson(row[column as keyof typeof row]) !== canonicalJson(says))
+        throw new Error(`${code}: ${column} is not as folded after step ${state.version}`)
+    if (!stageNames.includes(state.stage)) throw new Error(`the law knows no stage ${state.stage}`)
+    const goesOn = (type: StepType) => type !== 'document-added' && openFor(state, type) === null
+    if (!stepTypes.some(goesOn)) throw new Error(`${code} is at a dead end after step ${state.version}`)
+    return { code, steps, state }
+  })
+
+type World = { known: readonly File[]; done: readonly Step[]; taken: ReadonlyMap<string, number> }
 
 const nextStep = (house: House, chance: Chance, world: World): Step => {
   const who = chance.pick(ACTORS)
@@ -60,8 +128,20 @@ const nextStep = (house: House, chance: Chance, world: World): Step => {
   const before = world.done[chance.below(world.done.length)]
   // the same command again, and the same request id with another content
   if (before && chance.next() < 0.05) return before
-  const made = { who, requestId, ...command(house, chance, { world, who }) }
+  const made = { who, requestId, ...(actOn(house, chance, world) ?? command(house, chance, { world, who })) }
   return before && chance.next() < 0.03 ? { ...made, requestId: before.requestId, who: before.who } : made
+}
+
+/** Every third command goes on with one of the first files; now and then from a version that is past. */
+const actOn = (house: House, chance: Chance, { known, taken }: World) => {
+  if (known.length === 0 || chance.next() < 0.65) return undefined
+  const act = nextAct(known.slice(0, GONE_ON_WITH), {
+    chance,
+    taken,
+    now: new Date(house.now.ms).toISOString(),
+  })
+  if (!act || chance.next() < 0.97) return act
+  return { ...act, body: { ...act.body, version: Math.max(1, Number(act.body.version) - 1) } }
 }
 
 const command = (house: House, chance: Chance, { world, who }: { world: World; who: PersonName }) => {
@@ -76,10 +156,6 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
     papers,
   })
   const file = world.known[chance.below(world.known.length)]
-  const stale = chance.next() < 0.1 ? -1 : 0
-  const bound = { caseCode: file?.code ?? '0000-0000-0', version: Math.max(1, (file?.version ?? 1) + stale) }
-  const contact = { ...noContact, channel: 'phone' as const, number: `09${chance.below(10 ** 8)}` }
-  const again = { at: new Date(house.now.ms).toISOString(), note: name }
   const kinds = [
     () => ({
       op: 'intake.receive',
@@ -105,26 +181,16 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
       },
     }),
     () => ({ op: 'intake.receive', body: { arrival } }),
-    () => ({ op: 'case.noteNeeds', body: { ...bound, needs: ['medical', 'shelter'], note: name } }),
-    () => ({ op: 'case.agreeContact', body: { ...bound, contact } }),
     () => ({
-      op: 'case.readRights',
-      body: { ...bound, how: 'aloud', understood: 'yes', at: new Date(house.now.ms).toISOString() },
+      op: 'importer.take',
+      body: {
+        importId: chance.uuid(),
+        options: { order: 'day-first', fallback: '20056' },
+        rows: [chance.pick(REGISTER), chance.pick(REGISTER)],
+      },
     }),
-    () => ({
-      op: 'case.tellLeadOffice',
-      body: { ...bound, number: '12/CV', at: new Date(house.now.ms).toISOString() },
-    }),
-    () => ({ op: 'case.recordIdentity', body: { ...bound, identity, notTheSame: true } }),
-    () => ({
-      op: 'support.moveItem',
-      body: { ...bound, item: 'medical', state: chance.pick(['asked', 'delivered', 'refused']), ...again },
-    }),
-    () => ({ op: 'support.moveLegalAid', body: { ...bound, state: 'asked', ...again } }),
-    () => ({ op: 'plan.assess', body: { ...bound, levels: { safety: 'some' }, ...again } }),
-    () => ({ op: 'plan.visit', body: { ...bound, how: 'home', risk: 'high', ...again } }),
     () => ({ op: 'intake.ask', body: { text: name, reason: 'support' } }),
-    () => ({ op: 'case.reveal', body: { caseCode: bound.caseCode, purpose: 'paper' } }),
+    () => ({ op: 'case.reveal', body: { caseCode: file?.code ?? '0000-0000-0', purpose: 'paper' } }),
     () => ({ op: 'intake.search', body: { text: name } }),
     () => ({ op: 'draft.save', body: { id: chance.uuid(), form: 'intake.receive', sealed: 'AAAA' } }),
     () => ({ op: 'draft.drop', body: { id: chance.uuid() } }),
@@ -133,6 +199,15 @@ const command = (house: House, chance: Chance, { world, who }: { world: World; w
   ] as const
   return (kinds[chance.below(kinds.length)] ?? kinds[0])()
 }
+
+/** The office's own register of the demonstration, as its rows arrive. */
+const REGISTER = (() => {
+  const table = readTable(readFileSync(join(import.meta.dirname, '../demo/register-2019-2026.csv')))
+  const mapping = suggestMapping(table.heads)
+  const [first, ...rest] = table.rows.map(({ line, cells }) => ({ line, fields: fieldsOf(cells, mapping) }))
+  if (!first) throw new Error('the register of the demonstration is empty')
+  return [first, ...rest] as const
+})()
 
 const companion = (relation: string) => ({
   is: 'minor',

@@ -8,6 +8,7 @@ import type { Calendar } from '../law/calendar.ts'
 import { holdCalendar } from '../lawbook/calendar.server.ts'
 import { type IndexedIdentity, identityPlace } from '../person/names.server.ts'
 import { given, type Identity } from '../person/schema.ts'
+import { canonicalJson } from '../store/canonical.ts'
 import type { OfficerCtx } from '../store/context.ts'
 import { putRows, updateRow } from '../store/rows.ts'
 import type { CaseSeal } from '../store/seal.ts'
@@ -162,6 +163,11 @@ const stayUntilWritten = async (ctx: OfficerCtx, { row }: LoadedCase, state: Cas
     await ctx.enter({ role: 'dv_case', caseCode: row.code, scope: 'province' })
 }
 
+/** A sheet that was recorded, or taken back as a mistake: the searches must follow it either way. */
+const isOtherPerson = (before: CaseState, after: CaseState, steps: readonly NewStep[]): boolean =>
+  steps.some(({ type }) => type === 'identity-recorded') ||
+  canonicalJson(indexedOf(before.identity)) !== canonicalJson(indexedOf(after.identity))
+
 /** Appends steps to a file that nobody changed meanwhile, and writes what follows from them. */
 export const appendSteps = async (
   ctx: OfficerCtx,
@@ -188,8 +194,7 @@ export const appendSteps = async (
     'case_step',
     steps.map((step, index) => stepRow(ctx, { caseId, seq: seen + index + 1, seal, author }, step)),
   )
-  if (steps.some((step) => step.type === 'identity-recorded'))
-    await writeIdentity(ctx, { caseId, seal, state, before: true })
+  if (isOtherPerson(file.state, state, steps)) await writeIdentity(ctx, { caseId, seal, state, before: true })
   return { version: state.version }
 }
 

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { normaliseNumber } from '../person/identity-number.ts'
 import type { Identity } from '../person/schema.ts'
 import type { Ctx, OfficerCtx } from '../store/context.ts'
+import { deleteRows, insertRows } from '../store/rows.ts'
 import { blindIndex } from '../store/seal.ts'
 
 /** Keyed hashes of the identity numbers: the only thing by which two agencies' files can be matched. */
@@ -12,6 +13,17 @@ export const numberHashes = (ctx: OfficerCtx, identity: Identity): string[] => [
 
 export const hashOfNumber = (ctx: Pick<Ctx, 'keyring'>, number: string): string =>
   blindIndex({ keyring: ctx.keyring, kind: 'paper', value: normaliseNumber(number) })
+
+/** The numbers by which a file is found are those of the sheet in force, and no others. */
+export const keepHashes = async (ctx: OfficerCtx, caseId: string, identity: Identity) => {
+  const { provinceId: province_id } = ctx.who
+  await deleteRows(ctx, 'identity_hash', { province_id, case_id: caseId })
+  await insertRows(
+    ctx,
+    'identity_hash',
+    numberHashes(ctx, identity).map((hash) => ({ province_id, hash, case_id: caseId })),
+  )
+}
 
 /** Files that hold one of these numbers, whoever may see them; only the caller decides what of it to tell. */
 export const holdersOf = async (ctx: OfficerCtx, hashes: readonly string[]): Promise<string[]> => {

@@ -1,11 +1,13 @@
 import { ageGroupOn } from '../course/age-group.ts'
+import { caseAt } from '../course/fold.ts'
+import type { NewStep, Step } from '../course/steps.ts'
 import { given } from '../person/schema.ts'
 import { type Handler, handle } from '../store/context.ts'
-import { deleteRows, insertRows } from '../store/rows.ts'
 import { appendTo } from './append.server.ts'
 import { contactAgreed, tellingWords } from './contact.ts'
 import { caseContract } from './contract.ts'
-import { numberHashes, takenBy } from './identity-number.server.ts'
+import type { LoadedCase } from './file.server.ts'
+import { keepHashes, takenBy } from './identity-number.server.ts'
 import { looksLikeKnown } from './look-alike.server.ts'
 
 const noteNeeds = handle(caseContract.noteNeeds, (input, ctx) =>
@@ -58,7 +60,7 @@ const tellLeadOffice = handle(caseContract.tellLeadOffice, (input, ctx) =>
 const recordIdentity = handle(caseContract.recordIdentity, (input, ctx) =>
   appendTo(ctx, input, async (file) => {
     const { identity } = input
-    const { caseId, provinceId } = { caseId: file.row.case_id, provinceId: ctx.who.provinceId }
+    const { case_id: caseId } = file.row
     const taken = await takenBy(ctx, identity, caseId)
     if (taken) return taken
     const renamed = given(identity.name) !== given(file.state.identity.name)
@@ -66,12 +68,7 @@ const recordIdentity = handle(caseContract.recordIdentity, (input, ctx) =>
       const alike = await looksLikeKnown(ctx, identity, caseId)
       if (alike) return alike
     }
-    await deleteRows(ctx, 'identity_hash', { province_id: provinceId, case_id: caseId })
-    await insertRows(
-      ctx,
-      'identity_hash',
-      numberHashes(ctx, identity).map((hash) => ({ province_id: provinceId, hash, case_id: caseId })),
-    )
+    await keepHashes(ctx, caseId, identity)
     const said = file.state.ageGroup === 'possible-minor' ? 'unknown' : file.state.ageGroup
     const ageGroup = ageGroupOn(file.state.receivedOn, { said, born: given(identity.born) })
     return [{ type: 'identity-recorded', effectiveAt: ctx.now, because: [], body: { ageGroup, ...identity } }]
@@ -79,15 +76,27 @@ const recordIdentity = handle(caseContract.recordIdentity, (input, ctx) =>
 )
 
 const withdrawStep = handle(caseContract.withdrawStep, (input, ctx) =>
-  appendTo(ctx, input, () => [
-    {
-      type: 'step-withdrawn',
-      effectiveAt: ctx.now,
-      because: [],
-      body: { seq: input.seq, why: input.why },
-    },
-  ]),
+  appendTo(ctx, input, async (file) => {
+    const body = { seq: input.seq, why: input.why }
+    const step = { type: 'step-withdrawn', effectiveAt: ctx.now, because: [], body } as const
+    // of a sheet taken back the one before stands again, with its numbers
+    if (file.steps[input.seq - 1]?.type === 'identity-recorded' || isWithdrawal(file, input.seq)) {
+      const { identity } = stateWith(file, step)
+      const taken = await takenBy(ctx, identity, file.row.case_id)
+      if (taken) return taken
+      await keepHashes(ctx, file.row.case_id, identity)
+    }
+    return [step]
+  }),
 )
+
+/** Taking back can be taken back. */
+const isWithdrawal = ({ steps }: LoadedCase, seq: number) => steps[seq - 1]?.type === 'step-withdrawn'
+
+const stateWith = ({ steps }: LoadedCase, step: NewStep) => {
+  const seq = steps.length + 1
+  return caseAt([...steps, { ...step, seq, recordedAt: step.effectiveAt } as Step])
+}
 
 export const writeHandlers: readonly Handler[] = [
   noteNeeds,

@@ -3,7 +3,8 @@ import { chanceOf } from '../../test/chance.ts'
 import { stageNames } from '../law/stages.ts'
 import { caseAt } from './fold.ts'
 import { openFor } from './lifecycle.ts'
-import { type Draw, randomStory } from './random-story.ts'
+import type { Draw } from './random-bodies.ts'
+import { randomStory } from './random-story.ts'
 import { firstBroken } from './replay.ts'
 import { STEPS, stepTypes } from './steps.ts'
 
@@ -12,9 +13,11 @@ const drawOf = (seed: number): Draw => chanceOf(seed).below
 
 test('ten thousand stories reach only stages that the law knows, and none of them is a dead end', () => {
   const reached = new Map<string, number>()
+  const walked = new Set<string>()
   for (let seed = 1; seed <= 10_000; seed++) {
     const steps = randomStory(drawOf(seed), 40)
     const state = caseAt(steps)
+    for (const { type } of steps) walked.add(type)
     expect(stageNames, `story ${seed}`).toContain(state.stage)
     const ways = stepTypes.filter((type) => openFor(state, type) === null)
     expect(ways.length, `story ${seed} at ${state.stage}`).toBeGreaterThan(0)
@@ -22,6 +25,8 @@ test('ten thousand stories reach only stages that the law knows, and none of the
       expect(ways.some((type) => type !== 'document-added' && type !== 'step-withdrawn')).toBe(true)
     reached.set(state.stage, (reached.get(state.stage) ?? 0) + 1)
   }
+  // of a kind of step that no story has, nothing is shown
+  expect([...walked].sort()).toEqual(stepTypes.toSorted())
   // the walk is worth something only if it gets around; being in a facility goes along with a stage
   const elsewhere = stageNames.filter((stage) => stage !== 'reported' && stage !== 'in-facility')
   expect([...reached.keys()].sort()).toEqual(elsewhere.toSorted())
