@@ -37,6 +37,8 @@ export type WhyNot =
   | 'not-in-facility'
   | 'other-stay'
   | 'adult-unchecked'
+  | 'child-own-wish'
+  | 'missing-untold'
   | 'not-foreign'
   | 'outside-stay'
   | 'no-consent'

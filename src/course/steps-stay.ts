@@ -3,6 +3,7 @@ import { STAY_ITEMS } from '../law/stay-items.ts'
 import { areaCode, dayText, letterNumber, openId } from './step-parts.ts'
 
 export const PLACES = ['women', 'men', 'girls', 'boys', 'family'] as const
+/** `missing`: gone, and nobody knows where to; it happens, so it can be recorded of anybody. */
 export const LEFT_FOR = [
   'home',
   'relatives',
@@ -10,6 +11,7 @@ export const LEFT_FOR = [
   'other-facility',
   'hospital',
   'own-wish',
+  'missing',
   'died',
 ] as const
 /** `handed-over`: to the competent body of the country of somebody who is not Vietnamese. */

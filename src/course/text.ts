@@ -81,7 +81,10 @@ const vi = {
   'case.whyNot.not-in-facility': 'Người này không ở cơ sở nào.',
   'case.whyNot.other-stay': 'Đợt lưu trú này đã kết thúc hoặc đã thay đổi.',
   'case.whyNot.adult-unchecked':
-    'Người dưới 18 tuổi không về một mình và chỉ giao cho người lớn đã được kiểm tra nhân thân.',
+    'Người dưới 18 tuổi không về một mình và chỉ giao cho người lớn hoặc cơ quan đã được kiểm tra.',
+  'case.whyNot.child-own-wish':
+    'Người dưới 18 tuổi, hoặc chưa rõ đã đủ 18, không tự rời cơ sở: chọn nơi về và người đón đã kiểm tra. Có giấy tờ cho thấy đã đủ 18 thì bổ sung ngày sinh trước.',
+  'case.whyNot.missing-untold': 'Xin ghi đã báo cho ai và đang tìm thế nào.',
   'case.whyNot.not-foreign':
     'Chỉ người nước ngoài mới ghi việc về nước. Hãy chọn xã, phường nơi người này về.',
   'case.whyNot.outside-stay': 'Ngày vắng phải nằm trong đợt lưu trú này, ngày đầu không sau ngày cuối.',
@@ -181,7 +184,10 @@ const en: Record<keyof typeof vi, string> = {
   'case.whyNot.not-in-facility': 'The person stays in no facility.',
   'case.whyNot.other-stay': 'This stay has ended or changed.',
   'case.whyNot.adult-unchecked':
-    'Nobody under 18 travels home alone, and only an adult whose identity was checked may fetch them.',
+    'Nobody under 18 travels home alone, and only an adult or a body that was checked may take them.',
+  'case.whyNot.child-own-wish':
+    'Nobody who is or may be under 18 leaves a facility on their own: choose where they go, with a checked adult. If papers show that they are of age, complete the birth date first.',
+  'case.whyNot.missing-untold': 'Please note who was told, and how the search goes.',
   'case.whyNot.not-foreign':
     'Only somebody who is not Vietnamese returns to another country. Choose the commune or ward instead.',
   'case.whyNot.outside-stay': 'Days away lie within this stay, the first not after the last.',

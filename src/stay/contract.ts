@@ -171,7 +171,7 @@ const end = command({
   name: 'stay.end',
   may: 'case.stay',
   about: 'case',
-  says: 'Record that the person left the facility, and where to. A child leaves for home with a checked adult only.',
+  says: 'Record that the person left the facility, and where to. A child leaves for home with a checked adult only, and never by its own wish alone.',
   input: z.object({
     ...bound,
     stayId,

@@ -93,7 +93,7 @@ const Way = (props: StayAct) => {
     >
       <Card>
         {act.staleBanner}
-        {isChild && <Banner tone="warn">{t('stay.home.child')}</Banner>}
+        {isChild && <Banner tone="warn">{t(isAbroad ? 'stay.home.child-abroad' : 'stay.home.child')}</Banner>}
         {foreign && (
           <Choice
             label={t('stay.home.where')}

@@ -6,7 +6,7 @@ import { SaveAct, whyNotOf } from '../case/save-act.web.tsx'
 import { instantOf } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
 import { protectedAsMinor } from '../course/age-group.ts'
-import { isTakenAlong } from '../course/rules-stay.ts'
+import { isTakenAlong, leavesFor } from '../course/rules-stay.ts'
 import { EXTENDED_BY, ITEMS_ISSUED, LEFT_FOR } from '../course/steps-stay.ts'
 import { Banner } from '../kit/banner.tsx'
 import { Card } from '../kit/blocks.tsx'
@@ -156,10 +156,14 @@ const End = (props: StayAct) => {
   const form = useForm({ schema: endSchema, start })
   const act = useAct(stayContract.end, props)
   const { ageGroup, foreign } = props.board
-  const { to, adultVerified } = form.values
-  const isTaken = protectedAsMinor(ageGroup) && isTakenAlong(to)
-  const places = LEFT_FOR.filter((one) => one !== 'own-country' || foreign === true)
+  const { to, adultVerified, note } = form.values
+  const isChild = protectedAsMinor(ageGroup)
+  const isTaken = isChild && isTakenAlong(to)
+  const isMissing = isChild && to === 'missing'
+  const isAbroad = to === 'own-country'
+  const places = leavesFor(LEFT_FOR, ageGroup).filter((one) => one !== 'own-country' || foreign === true)
   const unchecked = isTaken && !adultVerified ? 'case.whyNot.adult-unchecked' : null
+  const untold = isMissing && note?.trim() === '' ? 'case.whyNot.missing-untold' : null
   return (
     <DraftedForm
       form={form}
@@ -174,10 +178,16 @@ const End = (props: StayAct) => {
         <Choice {...form.field('to')} label={t('stay.to')} options={optionsOf(places, 'stay.to', words)} />
         {isTaken && (
           <>
-            <Banner tone="warn">{t('stay.home.child')}</Banner>
-            <Check {...form.field('adultVerified')} label={t('stay.home.adultVerified')} required={false} />
+            <Banner tone="warn">{t(isAbroad ? 'stay.home.child-abroad' : 'stay.home.child')}</Banner>
+            <Check
+              {...form.field('adultVerified')}
+              label={t(isAbroad ? 'stay.home.receiverVerified' : 'stay.home.adultVerified')}
+              required={false}
+            />
           </>
         )}
+        {isMissing && <Banner tone="danger">{t('stay.missing.child')}</Banner>}
+        {isChild && to === undefined && <p className="muted">{t('case.whyNot.child-own-wish')}</p>}
         <TextField
           {...form.field('minutes')}
           label={t('stay.minutes')}
@@ -186,9 +196,9 @@ const End = (props: StayAct) => {
           width="medium"
           maxLength={60}
         />
-        <TextArea {...form.field('note')} label={t('stay.note')} required={false} maxLength={1000} />
+        <TextArea {...form.field('note')} label={t('stay.note')} required={isMissing} maxLength={1000} />
         <ActTimeFields part={partOf<ActTime>(form, '')} />
-        <SaveAct whyNot={whyNotOf(props.file, 'stay.end') ?? unchecked} busy={form.sending} />
+        <SaveAct whyNot={whyNotOf(props.file, 'stay.end') ?? unchecked ?? untold} busy={form.sending} />
       </Card>
     </DraftedForm>
   )

@@ -94,6 +94,24 @@ describeEachDatabase('stays', (ground) => {
     expect(stays[0].counted.paidUntil).toBe('2026-12-01')
   })
 
+  test('that a child is gone is recorded with who was told; of an adult nothing more is asked', async () => {
+    for (const is of ['minor', 'unknown'] as const) {
+      const perhaps = named('Người Thử Chưa Rõ', { born: { is: 'given', value: '2008' } as never })
+      const caseCode = await receive({ is, ...(is === 'unknown' && { identity: perhaps }) })
+      const gone = { stayId: await begun(caseCode), to: 'missing', at: now() }
+      expect(await act('facility-worker', 'stay.end', caseCode, gone)).toMatchObject({
+        refusal: { refused: 'case.not-open', with: { whyNot: 'missing-untold' } },
+      })
+      const told = { ...gone, note: 'Đã báo Công an phường lúc 21 giờ (hư cấu)' }
+      expect(await act('facility-worker', 'stay.end', caseCode, told)).toMatchObject({ ok: true })
+    }
+    for (const to of ['missing', 'own-wish']) {
+      const caseCode = await receive()
+      const gone = { stayId: await begun(caseCode), to, at: now() }
+      expect(await act('facility-worker', 'stay.end', caseCode, gone)).toMatchObject({ ok: true })
+    }
+  })
+
   test('a child is given to a checked adult only; at home the facility sees the file no more', async () => {
     const caseCode = await receive({ is: 'minor' })
     const stayId = await begun(caseCode)
@@ -101,6 +119,9 @@ describeEachDatabase('stays', (ground) => {
     expect(await act('facility-worker', 'stay.end', caseCode, leaving)).toMatchObject({
       refusal: { refused: 'case.not-open', with: { whyNot: 'adult-unchecked' } },
     })
+    expect(
+      await act('facility-worker', 'stay.end', caseCode, { ...leaving, to: 'own-wish', adultVerified: true }),
+    ).toMatchObject({ refusal: { refused: 'case.not-open', with: { whyNot: 'child-own-wish' } } })
     await act('facility-worker', 'stay.end', caseCode, { ...leaving, adultVerified: true })
     const way = { communeId: '20107', at: now() }
     for (const no of [

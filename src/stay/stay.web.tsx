@@ -77,6 +77,12 @@ const Accompanied = ({ file, board }: { file: FileValue; board: Board }) => {
   )
 }
 
+/** Across a border it is a body that receives, not an adult who fetches. */
+const checkedWords = ({ adultVerified, how }: NonNullable<Board['home']>) => {
+  if (!adultVerified) return 'stay.home.not-checked'
+  return how === 'handed-over' ? 'stay.home.receiver-checked' : 'stay.home.checked'
+}
+
 const HomeCard = ({ file, board }: { file: FileValue; board: Board }) => {
   const { t, word } = useStayWords()
   const areaName = useAreaName()
@@ -100,9 +106,7 @@ const HomeCard = ({ file, board }: { file: FileValue; board: Board }) => {
           <p className="row">
             <Badge>{t(`stay.home.how.${home.how}`)}</Badge>
             {home.how !== 'alone' && (home.adultVerified || home.how === 'fetched') && (
-              <Badge tone={home.adultVerified ? 'good' : 'warn'}>
-                {t(home.adultVerified ? 'stay.home.checked' : 'stay.home.not-checked')}
-              </Badge>
+              <Badge tone={home.adultVerified ? 'good' : 'warn'}>{t(checkedWords(home))}</Badge>
             )}
           </p>
           {board.homeAdult && <p>{board.homeAdult}</p>}

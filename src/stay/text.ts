@@ -79,6 +79,7 @@ const vi = {
   'stay.to.other-facility': 'Sang cơ sở khác',
   'stay.to.hospital': 'Đi bệnh viện',
   'stay.to.own-wish': 'Tự nguyện rời đi',
+  'stay.to.missing': 'Rời đi, chưa rõ ở đâu',
   'stay.to.died': 'Đã mất',
   'stay.note': 'Ghi thêm',
   'stay.home.done': 'Đã về {place}, ngày {day}',
@@ -111,10 +112,15 @@ const vi = {
     'Đã đối chiếu giấy tờ và quan hệ của người này, và người này không bị nghi có liên quan',
   'stay.home.child':
     'Người dưới 18 tuổi không về một mình và chỉ giao cho người lớn đã kiểm tra nhân thân. Chưa kiểm tra xong thì chưa giao.',
+  'stay.home.child-abroad':
+    'Người dưới 18 tuổi không về một mình và chỉ bàn giao cho cơ quan có thẩm quyền đã kiểm tra. Chưa kiểm tra xong thì chưa giao.',
+  'stay.missing.child':
+    'Xin báo ngay Công an và cơ quan chủ trì, và ghi bên dưới đã báo ai, lúc nào, đang tìm thế nào. Người đại diện chỉ báo khi lời dặn liên hệ an toàn cho phép.',
   'stay.home.reading':
     'Từ lúc ghi, xã, phường nơi về phụ trách hồ sơ. Cơ sở đã chăm sóc không xem hồ sơ nữa, trừ khi chính cơ sở tiếp nhận hoặc được giao việc khác.',
   'stay.home.checked': 'Người đón đã được kiểm tra',
   'stay.home.not-checked': 'Người đi cùng chưa được kiểm tra',
+  'stay.home.receiver-checked': 'Cơ quan nhận bàn giao đã được kiểm tra',
 } as const
 
 const en: Record<keyof typeof vi, string> = {
@@ -198,6 +204,7 @@ const en: Record<keyof typeof vi, string> = {
   'stay.to.other-facility': 'To another facility',
   'stay.to.hospital': 'To hospital',
   'stay.to.own-wish': 'Left by their own wish',
+  'stay.to.missing': 'Gone, whereabouts unknown',
   'stay.to.died': 'Died',
   'stay.note': 'Note',
   'stay.home.done': 'Went to {place} on {day}',
@@ -230,10 +237,15 @@ const en: Record<keyof typeof vi, string> = {
     'Papers and relation of this adult were checked, and there is no suspicion of a part in it',
   'stay.home.child':
     'Nobody under 18 travels alone, and only an adult whose identity was checked may take them. Until that is done the child is not handed over.',
+  'stay.home.child-abroad':
+    'Nobody under 18 travels alone, and only the competent body that was checked may receive them. Until that is done the child is not handed over.',
+  'stay.missing.child':
+    'Please tell the police and the lead office at once, and note below who was told, when, and how the search goes. Tell the representative only where the agreed safe contact allows it.',
   'stay.home.reading':
     'From then on the commune there answers for the file. The facility sees it no more, unless it received the person itself or has another task.',
   'stay.home.checked': 'The adult was checked',
   'stay.home.not-checked': 'The adult was not checked',
+  'stay.home.receiver-checked': 'The receiving body was checked',
 }
 
 export const stayText = { vi, en } as const

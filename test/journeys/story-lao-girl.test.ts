@@ -175,7 +175,7 @@ test('she returns to Laos, handed over to its authority; the dossier tells it in
   const { page, t, main } = lead
   await lead.open(code, 'stay/end')
   await lead.choose('stay.to.own-country')
-  await main.getByRole('checkbox', { name: t('stay.home.adultVerified') }).check()
+  await main.getByRole('checkbox', { name: t('stay.home.receiverVerified') }).check()
   await lead.happened('12/05/2026', '07:30')
   await lead.save()
   await page.getByRole('heading', { name: t('stay.home.title'), exact: true }).waitFor()
@@ -193,6 +193,7 @@ test('she returns to Laos, handed over to its authority; the dossier tells it in
   await lead.save()
   await page.getByRole('heading', { name: t('stay.home.title'), exact: true }).waitFor()
   await page.getByText(t('stay.country.laos')).first().waitFor()
+  await page.getByText(t('stay.home.receiver-checked')).waitFor()
   await lead.act('plan.visit', code, '12/06/2026 09:00', {
     how: 'partner',
     risk: 'low',
