@@ -11,6 +11,7 @@ import type { Tx } from '../src/store/db.ts'
 import { createKeyring } from '../src/store/keyring.ts'
 import { digestRow, EVIDENCE, type EvidenceTable, keyOf } from '../src/store/rows.ts'
 import { openFreshDatabase } from '../test/databases.ts'
+import { LIGHT } from '../test/light.ts'
 import { demoAccountLines, loadDemo } from './load.ts'
 import { demoOfficers } from './people.ts'
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
     file: join(folder, 'keyring.json'),
     passphrase: 'a passphrase of the demo test',
     now: '2026-01-01T00:00:00.000Z',
+    cost: LIGHT,
   })
   if (isRefusal(keyring)) throw new Error(keyring.refused)
   opened = await build({ db, keyring, migrated: [], withNames: true })

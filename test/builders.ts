@@ -15,6 +15,7 @@ import type { Actor, Ctx } from '../src/store/context.ts'
 import type { Database } from '../src/store/db.ts'
 import { createKeyring, type Keyring, openKeyring, replaceable } from '../src/store/keyring.ts'
 import { insertRows } from '../src/store/rows.ts'
+import { LIGHT } from './light.ts'
 
 /** Agencies and officers of the tests: two communes, a border post, the lead office, one of each other kind. */
 const AGENCIES = {
@@ -78,7 +79,7 @@ export const openHouse = async (
 ): Promise<House> => {
   const file = join(mkdtempSync(join(tmpdir(), 'duongve-')), 'keyring.json')
   const keyringAt = { file, passphrase: 'a passphrase of the tests' }
-  const made = await createKeyring({ ...keyringAt, now: new Date(startsAt).toISOString() })
+  const made = await createKeyring({ ...keyringAt, now: new Date(startsAt).toISOString(), cost: LIGHT })
   if (isRefusal(made)) throw new Error(made.refused)
   const { keyring, replace } = replaceable(made)
   const reopenKeys = async () => {

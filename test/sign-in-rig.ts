@@ -13,6 +13,7 @@ import { actorOf } from '../src/server/session.ts'
 import type { Handler } from '../src/store/context.ts'
 import type { Database } from '../src/store/db.ts'
 import { createKeyring } from '../src/store/keyring.ts'
+import { LIGHT } from './light.ts'
 
 export const ORIGIN = 'http://localhost:4700'
 export const SETUP_CODE = 'ABCD-EFGH-JKMN'
@@ -48,6 +49,7 @@ export const openRig = async (
     file,
     passphrase: 'of the tests',
     now: new Date(now.ms).toISOString(),
+    cost: LIGHT,
   })
   if (isRefusal(keyring)) throw new Error(keyring.refused)
   const opened = await build({ db, keyring, migrated: [], withNames: false })

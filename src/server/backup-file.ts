@@ -5,7 +5,7 @@ import { Readable, type Transform } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { canonicalJson } from '../store/canonical.ts'
 import { decrypt, encrypt } from '../store/envelope.ts'
-import { type Kdf, newKdf, wrappingKey } from '../store/keyring-file.ts'
+import { type Cost, type Kdf, newKdf, wrappingKey } from '../store/keyring-file.ts'
 import { Trouble } from './trouble.ts'
 
 /**
@@ -33,8 +33,8 @@ const boundTo = (sum: string, index: number, last: boolean) =>
 export type Secret = { readonly kdf: Kdf; readonly key: KeyObject }
 
 /** The slow step, once for both files of a backup. */
-export const backupSecret = async (passphrase: string): Promise<Secret> => {
-  const kdf = newKdf(randomBytes)
+export const backupSecret = async (passphrase: string, cost?: Cost): Promise<Secret> => {
+  const kdf = newKdf(randomBytes, cost)
   return { kdf, key: await wrappingKey(passphrase, kdf) }
 }
 

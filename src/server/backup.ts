@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Database, RunSql } from '../store/db.ts'
+import { costOf } from '../store/keyring-file.ts'
 import { append, EMPTY_FRONTIER, type Frontier, rootOf } from '../store/merkle.ts'
 import { readWhole } from '../store/whole-file.ts'
 import { backupSecret, writeSealed } from './backup-file.ts'
@@ -46,7 +47,8 @@ export const backUp = async ({ db, keyringFile, passphrase, file, now }: Spec): 
     if (existsSync(one))
       throw new Trouble(`${one} exists already. Give another name; a backup is never overwritten.`)
   const begun = performance.now()
-  const secret = await backupSecret(passphrase)
+  // a guess at the backup costs what a guess at the keyring costs
+  const secret = await backupSecret(passphrase, costOf((await readWhole(keyringFile)) ?? ''))
   const id = randomUUID()
   const manifest = await atOneMoment(db, async (run) => {
     const tables = await tablesOf(run)

@@ -1,5 +1,5 @@
-import { createHash, createSecretKey, type KeyObject } from 'node:crypto'
-import { argon2id } from 'hash-wasm'
+import { argon2, createHash, createSecretKey, type KeyObject } from 'node:crypto'
+import { promisify } from 'node:util'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { canonicalJson } from './canonical.ts'
 import { CURRENT_SUITE, decrypt, encrypt, type Random } from './envelope.ts'
@@ -23,28 +23,32 @@ export type OpenFile = { kdf: Kdf; entries: readonly OpenEntry[]; wrapping: KeyO
 const FORMAT = 'duongve-keyring/'
 const FORMAT_VERSION = 1
 export const KEY_SIZE = 32
-/** 64 MiB and three passes: the second recommendation of RFC 9106, but one lane, for wasm has one thread. */
-const ARGON2ID = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const
+export type Cost = { readonly memoryKiB: number; readonly passes: number }
+/** 64 MiB and three passes: the second recommendation of RFC 9106, but one lane, as passwords have it. */
+const ARGON2ID = { memoryKiB: 65_536, passes: 3 } as const satisfies Cost
 /** No file may make us spend more than this on its passphrase. */
 const MOST_MEMORY_KIB = 1_048_576
 const MOST_PASSES = 32
 
-export const newKdf = (random: Random): Kdf => ({
+export const newKdf = (random: Random, { memoryKiB, passes }: Cost = ARGON2ID): Kdf => ({
   name: 'argon2id',
-  ...ARGON2ID,
+  memoryKiB,
+  passes,
+  lanes: 1,
   salt: random(16).toString('base64url'),
 })
 
+const slow = promisify(argon2)
+
 export const wrappingKey = async (passphrase: string, kdf: Kdf): Promise<KeyObject> => {
-  const bytes = await argon2id({
+  const bytes = await slow('argon2id', {
     // One keyboard composes the tone marks, another does not: it is the same passphrase.
-    password: passphrase.normalize('NFC'),
-    salt: Buffer.from(kdf.salt, 'base64url'),
-    memorySize: kdf.memoryKiB,
-    iterations: kdf.passes,
+    message: passphrase.normalize('NFC'),
+    nonce: Buffer.from(kdf.salt, 'base64url'),
+    memory: kdf.memoryKiB,
+    passes: kdf.passes,
     parallelism: kdf.lanes,
-    hashLength: KEY_SIZE,
-    outputType: 'binary',
+    tagLength: KEY_SIZE,
   })
   const key = createSecretKey(bytes)
   bytes.fill(0)
@@ -61,6 +65,12 @@ export const sealEntry = (spec: {
   const { bytes: plain, wrapping: key, random } = spec
   const sealed = encrypt({ key, plain, bound: boundTo(spec.entry), version: FORMAT_VERSION, random })
   return { what, version, suite: CURRENT_SUITE, made, sealed: sealed.toString('base64url') }
+}
+
+/** What the passphrase of this file costs; nothing for a file that is none of ours. */
+export const costOf = (text: string): Cost | undefined => {
+  const found = parseJson(text)
+  return isRecord(found) && isKdf(found.kdf) ? found.kdf : undefined
 }
 
 /** Opens the file or says which of four troubles it is; each has another remedy. */

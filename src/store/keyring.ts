@@ -2,6 +2,7 @@ import { createPrivateKey, createSecretKey, type KeyObject, randomBytes } from '
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import { type Random, SUITES } from './envelope.ts'
 import {
+  type Cost,
   KEY_NAMES,
   KEY_SIZE,
   type KeyName,
@@ -82,12 +83,15 @@ const ALGORITHMS = {
 /** An Ed25519 seed becomes a PKCS #8 document behind this fixed beginning (RFC 8410). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** Refuses `keyring.exists`: a keyring is never overwritten, for its cases would be lost with it. */
+/**
+ * Refuses `keyring.exists`: a keyring is never overwritten, for its cases would be lost with it. `cost`: of
+ * each opening, where another than ours is wanted.
+ */
 export const createKeyring = async (
-  spec: At & { now: string; randomBytes?: Random },
+  spec: At & { now: string; randomBytes?: Random; cost?: Cost },
 ): Promise<Keyring | Refusal> => {
   const random = spec.randomBytes ?? randomBytes
-  const kdf = newKdf(random)
+  const kdf = newKdf(random, spec.cost)
   const wrapping = await wrappingKey(spec.passphrase, kdf)
   const keys = KEY_NAMES.map((what) => newEntry({ what, version: 1, wrapping, made: spec.now, random }))
   const written = await writeWhole(spec.file, textOf({ kdf, keys, wrapping, random }), { replace: false })
