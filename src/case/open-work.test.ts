@@ -4,7 +4,8 @@ import { caseAt, nextOf } from '../course/fold.ts'
 import { openFor } from '../course/lifecycle.ts'
 import { randomStory } from '../course/random-story.ts'
 import { deadlineRuleIds } from '../law/deadline-rules.ts'
-import { openWork, WORK } from './open-work.ts'
+import { openWork } from './open-work.ts'
+import { WORK } from './work-kinds.ts'
 
 const stories = (n: number) =>
   Array.from({ length: n }, (_, seed) => caseAt(randomStory(chanceOf(seed + 1).below, 40)))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { citation } from '../case/line.ts'
-import { SET_BY, SIDES, WORK_KINDS } from '../case/open-work.ts'
+import { SET_BY, SIDES, WORK_KINDS } from '../case/work-kinds.ts'
 import { query } from '../kernel/operation.ts'
 import { DUE_STATES } from '../law/due-state.ts'
-import { GROUPS } from './groups.ts'
+import { GROUPS } from './bands.ts'
 
 /** So many files, the earliest first, are read for one page; beyond them the answer says that there are more. */
 export const MOST_FILES = 500
@@ -12,6 +12,7 @@ const kind = z.enum(WORK_KINDS)
 const band = z.int().min(0)
 
 export const workItem = z.object({
+  id: z.string(),
   caseCode: z.string(),
   alias: z.string().nullable().meta({ secrecy: 'C1' }),
   communeId: z.string(),
@@ -43,6 +44,8 @@ const mine = query({
     more: z.boolean(),
     today: z.string(),
     near: z.string(),
+    /** Days of this week and the next three that are not simply worked or a weekend. */
+    days: z.array(z.object({ on: z.string(), kind: z.string(), name: z.string().nullable() })),
   }),
 })
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type OpenWork, SIDES, WORK, WORK_KINDS } from '../case/open-work.ts'
+import type { OpenWork } from '../case/open-work.ts'
+import { SIDES, WORK, WORK_KINDS } from '../case/work-kinds.ts'
 import { addDays, type Day, day, dayOf, daysBetween, type Instant } from '../kernel/day.ts'
 import { DUE_STATES, dueState } from '../law/due-state.ts'
 import { nearUntil } from '../law/near-days.ts'
-import { arrange, countsOf, GROUPS, groupOf } from './groups.ts'
+import { GROUPS } from './bands.ts'
+import { arrange, countsOf, groupOf } from './groups.ts'
 import { type Looker, mayDo, partOf, type WorkFile } from './whose.ts'
 
 const FIRST = day('2026-01-01')

@@ -1,10 +1,7 @@
 import type { OpenWork } from '../case/open-work.ts'
 import { type DueState, dueState, type Moment } from '../law/due-state.ts'
+import { GROUPS, type Group } from './bands.ts'
 import { type Looker, partOf, type WorkFile } from './whose.ts'
-
-/** The bands of the page; `later` is counted and shown last. */
-export const GROUPS = ['late', 'soon', 'waiting', 'later'] as const
-export type Group = (typeof GROUPS)[number]
 
 export type OnFile<F extends WorkFile = WorkFile> = { readonly work: OpenWork; readonly file: F }
 export type Grouped<F extends WorkFile = WorkFile> = OnFile<F> & {

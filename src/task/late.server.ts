@@ -5,7 +5,7 @@ import { dueState } from '../law/due-state.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { taskContract } from './contract.ts'
 import { filesWithWork } from './read.server.ts'
-import { isOfOffice, type Office } from './whose.ts'
+import { isOfOffice, type Office, overseesAll } from './whose.ts'
 
 const MOST_ITEMS = 300
 
@@ -13,8 +13,9 @@ const MOST_ITEMS = 300
  * An office answers for the files of its area, whoever asks for it: a leader opens no file, but must see that one
  * is late. Codes leave here and nothing else of a person.
  */
-const scopeOf = ({ agencyKind, communeId }: Office): Scope => {
-  if (receiverOf(agencyKind) === 'support-agency') return 'province'
+const scopeOf = (office: Office): Scope => {
+  const { agencyKind, communeId } = office
+  if (overseesAll(office) || receiverOf(agencyKind) === 'support-agency') return 'province'
   return agencyKind === 'commune-committee' && communeId !== null ? 'commune' : 'agency'
 }
 

@@ -1,6 +1,6 @@
 import { ACTS } from '../case/acts.ts'
 import { aliasPlace } from '../case/file.server.ts'
-import { WORK } from '../case/open-work.ts'
+import { WORK } from '../case/work-kinds.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { nearUntil } from '../law/near-days.ts'
 import { loadCalendars } from '../lawbook/calendar.server.ts'
@@ -9,6 +9,7 @@ import { groundOf } from './because.ts'
 import { taskContract } from './contract.ts'
 import { arrange, countsOf, type Grouped } from './groups.ts'
 import { filesWithWork, type WorkOnFile } from './read.server.ts'
+import { oddDays, WEEKS_SHOWN, weekOf } from './week.ts'
 import { mayDo } from './whose.ts'
 
 /** Items of one answer; the files behind them are bounded already. */
@@ -26,6 +27,7 @@ const itemOf = (ctx: OfficerCtx, calendar: Calendar) => {
     const { closes } = WORK[work.kind]
     const { because, verified, provisional } = groundOf(work, calendar)
     return {
+      id: `${file.caseCode}/${file.work.indexOf(work)}`,
       caseCode: file.caseCode,
       alias: aliases.get(file.caseId) ?? null,
       communeId: file.communeId,
@@ -62,6 +64,7 @@ const mine = handle(taskContract.mine, async (_, ctx) => {
     more: own.more || shared.more || arranged.length > MOST_ITEMS,
     today,
     near,
+    days: [...oddDays(weekOf(today), WEEKS_SHOWN, calendar)],
   }
 })
 

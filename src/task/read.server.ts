@@ -4,7 +4,7 @@ import { stillShared, within } from '../case/list.server.ts'
 import type { OpenWork } from '../case/open-work.ts'
 import type { OfficerCtx } from '../store/context.ts'
 import { MOST_FILES } from './contract.ts'
-import { type Office, sidesOf, type WorkFile } from './whose.ts'
+import { type Office, overseesAll, sidesOf, type WorkFile } from './whose.ts'
 
 type Row = {
   case_id: string
@@ -33,6 +33,7 @@ const holds = (field: 'by' | 'waits' | 'not', value: string) =>
 
 /** Files on which something may concern an office; whether it does is decided by `whose.ts`, item by item. */
 const concerning = (office: Office, officerId: string): RawBuilder<unknown> => {
+  if (overseesAll(office)) return sql`true`
   const sides = sidesOf(office)
   return sql.join(
     [

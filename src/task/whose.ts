@@ -1,5 +1,6 @@
 import { ACTS } from '../case/acts.ts'
-import { type OpenWork, type Side, WORK } from '../case/open-work.ts'
+import type { OpenWork } from '../case/open-work.ts'
+import { type Side, WORK } from '../case/work-kinds.ts'
 import { receiverOf } from '../course/stage.ts'
 
 /** What of a file decides whose a piece of work is. */
@@ -40,9 +41,12 @@ const isSide = (side: Side, file: WorkFile, office: Office): boolean => {
   return side !== 'commune' || file.communeId === office.communeId
 }
 
-/** The office is to act, whoever in it may. */
+/** The People's Committee of the province answers for all its offices. */
+export const overseesAll = ({ agencyKind }: Office): boolean => agencyKind === 'province-committee'
+
+/** The office, or one that it oversees, is to act, whoever in it may. */
 export const isOfOffice = (work: OpenWork, file: WorkFile, office: Office): boolean =>
-  isSide(work.by, file, office)
+  overseesAll(office) || isSide(work.by, file, office)
 
 export const mayDo = ({ kind }: OpenWork, may: ReadonlySet<string>): boolean =>
   may.has(ACTS[WORK[kind].closes].may)

@@ -3,7 +3,7 @@ import type { Screen } from './screens.ts'
 
 /** Leaders land on the plan, officers on their work; whoever has neither is told what they may do. */
 const FIRST = {
-  leader: ['/plan', '/work'],
+  leader: ['/plan', '/work', '/late'],
   other: ['/work', '/find', '/admin/officers', '/admin/agencies'],
 } as const
 

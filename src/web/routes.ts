@@ -5,6 +5,12 @@ import { identificationScreens } from './screens-identification.ts'
 /** The one list of screens. Order is the order of the navigation. */
 export const screens: readonly Screen[] = [
   screen({
+    path: '/work',
+    may: 'task.own',
+    load: () => import('../task/work.web.tsx').then((m) => m.Work),
+    nav: { text: 'nav.work', icon: 'work' },
+  }),
+  screen({
     path: '/find',
     may: 'case.search',
     load: () => import('../intake/find.web.tsx').then((m) => m.Find),
@@ -51,6 +57,12 @@ export const screens: readonly Screen[] = [
     path: '/shared',
     may: 'case.read',
     load: () => import('../case/files.web.tsx').then((m) => m.SharedFiles),
+  }),
+  screen({
+    path: '/late',
+    may: 'task.oversee',
+    load: () => import('../task/late.web.tsx').then((m) => m.LateWork),
+    nav: { text: 'nav.late', icon: 'clock' },
   }),
   ...fileScreens,
   ...identificationScreens,

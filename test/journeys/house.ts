@@ -12,8 +12,10 @@ import { openGround } from '../../src/server/ground.ts'
 import { readPlace } from '../../src/server/place.ts'
 import { allHandlers, startServer } from '../../src/server/serve.ts'
 import { openDatabase } from '../../src/store/db.ts'
+import { createKeyring } from '../../src/store/keyring.ts'
 import { axe, type Chromium, openChromium, type PageOptions, screenshot, type Visit } from '../chromium.ts'
 import { embeddedPlace } from '../databases.ts'
+import { LIGHT } from '../light.ts'
 
 export type House = {
   /** A browser of its own for one officer: nothing is shared with another visit. */
@@ -73,6 +75,8 @@ const isFirst = (mark: string): boolean => {
 
 /** A data folder with a migrated database and nothing in it: making one anew takes seconds. */
 const emptyFolder = async (data: string): Promise<string> => {
+  const { keyringFile: file, makePassphrase } = readPlace({ data }, {})
+  await createKeyring({ file, passphrase: makePassphrase(), now: new Date().toISOString(), cost: LIGHT })
   const db = await openDatabase(await embeddedPlace(join(data, 'database')))
   await db.close()
   return data
@@ -127,9 +131,18 @@ const freePort = () =>
   })
 
 /** By the name of the invented officer; the first page after it is the officer's own. */
-export const signInAs = async (page: Page, officer: string): Promise<void> => {
+export const signInOnly = async (page: Page, officer: string): Promise<void> => {
   await page.getByRole('button', { name: officer }).click()
   await page.getByRole('button', { name: /^(Tài khoản|Account)/ }).waitFor()
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** The same; whoever lands on their work goes on to finding, which is one press away and where most jobs begin. */
+export const signInAs = async (page: Page, officer: string): Promise<void> => {
+  await signInOnly(page, officer)
+  if (new URL(page.url()).pathname !== '/work') return
+  await page.getByRole('main').locator('a[href="/find"]').click()
+  await page.waitForURL('**/find')
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
 }
 

@@ -24,6 +24,7 @@ test('a person is received with the keyboard alone', async () => {
   await page.goto(house.url())
   await press(button('English'))
   await press(page.getByRole('button', { name: 'Hồ Thị Kăn Lý' }))
+  await press(page.getByRole('main').getByRole('link', { name: t('task.find') }))
   await type(page.getByRole('searchbox'), 'a vo nghi ra')
   await page.keyboard.press('Enter')
   await page.getByText(t('intake.find.none')).waitFor()

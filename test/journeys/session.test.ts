@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { enterAs, lookOver, openHouse } from './house.ts'
+import { enterAs, lookOver, openHouse, signInAs } from './house.ts'
 import { beginReception } from './reception.ts'
 import { wordsIn } from './words.ts'
 
@@ -29,7 +29,7 @@ test('an idle page warns, locks, and goes on in the same field with its text', a
   const { page } = await house.visit()
   await page.clock.install()
   await page.goto(house.url())
-  await page.getByRole('button', { name: OFFICER }).click()
+  await signInAs(page, OFFICER)
   await page.getByRole('heading', { name: t('intake.find.title') }).waitFor()
   await beginReception(page, { t, name: 'nguoi tuong tuong' })
   const note = page.getByRole('textbox', { name: t('case.needsNote') })

@@ -25,6 +25,7 @@ import { registerText } from '../../src/register/text.ts'
 import { stayText } from '../../src/stay/text.ts'
 import { facilityText } from '../../src/stay/text-facility.ts'
 import { supportText } from '../../src/support/text.ts'
+import { taskText } from '../../src/task/text.ts'
 import { shellText } from '../../src/web/shell-text.ts'
 import { signInText } from '../../src/web/sign-in-text.ts'
 
@@ -63,6 +64,7 @@ const tables = joined(
   planText,
   followUpText,
   supportText,
+  taskText,
   stayText,
   facilityText,
   findText,

@@ -1,0 +1,19 @@
+import { addDays, type Day, weekday } from '../kernel/day.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { type Calendar, dayInCalendar } from '../law/calendar.ts'
+
+/** This week and the next three. */
+export const WEEKS_SHOWN = 4
+
+/** The Monday of the week of a day. */
+export const weekOf = (on: Day): Day => addDays(on, 1 - weekday(on))
+
+export type OddDay = { readonly on: Day; readonly kind: string; readonly name: string | null }
+
+/** Holidays, days in lieu and Saturdays worked in some weeks from a Monday; beyond the calendar none are known. */
+export const oddDays = (monday: Day, weeks: number, calendar: Calendar): readonly OddDay[] =>
+  Array.from({ length: weeks * 7 }, (_, n) => addDays(monday, n)).flatMap((on) => {
+    const found = dayInCalendar(on, calendar)
+    if (isRefusal(found) || found.kind === 'working' || found.kind === 'weekend') return []
+    return [{ on, kind: found.kind, name: found.name ?? null }]
+  })
