@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { counts } from './test/counts.ts'
@@ -18,6 +18,9 @@ process.env.TEST_EMBEDDED_DUMP = join(
   tmpdir(),
   `duongve-migrated-${migrations.digest('hex').slice(0, 16)}.tar`,
 )
+
+/** A browser waits for its screen and a database for its disk: one process more than processors uses them all. */
+const ONE_MORE = availableParallelism() + 1
 
 const needsDatabase = ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'test/*.db.test.ts']
 
@@ -46,7 +49,7 @@ export default defineConfig({
           include: needsDatabase,
           globalSetup: ['test/postgres.ts'],
           pool: 'forks',
-          maxWorkers: '100%',
+          maxWorkers: ONE_MORE,
           testTimeout: 180_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
@@ -59,7 +62,7 @@ export default defineConfig({
           include: ['test/journeys/*.test.ts'],
           globalSetup: ['test/journeys/province.ts'],
           pool: 'forks',
-          maxWorkers: '100%',
+          maxWorkers: ONE_MORE,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // a journey is walked step by step
