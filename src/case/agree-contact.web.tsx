@@ -23,7 +23,7 @@ export const AgreeContact = () => {
 const Contact = (props: ActProps) => {
   const { t } = useFileWords()
   const { file } = props
-  const agencies = useAsk(caseContract.contactAgencies, {})
+  const agencies = useAsk(caseContract.contactAgencies, { caseCode: file.line.caseCode })
   const [start] = useState(() => ({ contact: { ...(file.contact ?? noContact) } }))
   const form = useForm({ schema, start })
   const draft = useDraft({ form, key: `case.agreeContact ${file.line.caseCode}` })
@@ -43,7 +43,15 @@ const Contact = (props: ActProps) => {
         <Banner tone="info">{t('case.contact.with-person')}</Banner>
         <ContactFields
           part={partOf<ContactInput>(form, 'contact')}
-          agencies={agencies.state === 'ready' ? agencies.value.agencies : []}
+          agencies={
+            agencies.state === 'ready'
+              ? agencies.value.agencies.map(({ id, name, keptIn }) => ({
+                  id,
+                  name,
+                  keptIn: keptIn && t(`case.contact.keptIn.${keptIn}`),
+                }))
+              : []
+          }
           isMinor={file.isMinor}
         />
         <Actions>

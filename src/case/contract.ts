@@ -9,6 +9,10 @@ import { caseLine, deadline } from './line.ts'
 import { caseCode, instantText, REVEAL_PURPOSES, version } from './schema.ts'
 import { timelineStep } from './timeline-contract.ts'
 
+/** Grounds of the law on which an agency sees the file although the person wants it kept out. */
+export const KEPT_IN = ['lead', 'commune', 'reception', 'police', 'stay'] as const
+export type KeptIn = (typeof KEPT_IN)[number]
+
 const list = query({
   name: 'case.list',
   may: 'case.read',
@@ -50,8 +54,11 @@ const file = query({
     needsNote: z.string().nullable().meta({ secrecy: 'C6' }),
     contact: safeContact.nullable().meta({ secrecy: 'C12' }),
     contactReviewBy: z.string().nullable(),
-    /** Names of the agencies that must not know. */
-    keptOut: z.array(z.string()).nullable().meta({ secrecy: 'C12' }),
+    /** The agencies that must not know; `keptIn`: the law lets them see the file all the same. */
+    keptOut: z
+      .array(z.object({ name: z.string(), keptIn: z.enum(KEPT_IN).nullable() }))
+      .nullable()
+      .meta({ secrecy: 'C12' }),
     isMinor: z.boolean(),
     /** Which parts of the sheet are filled, without their values. */
     sheet: z.record(z.string(), blankState),
@@ -141,9 +148,13 @@ const agreeContact = command({
 const contactAgencies = query({
   name: 'case.contactAgencies',
   may: 'case.write',
-  says: 'The agencies of the province by name, to say which of them must not know of a person.',
-  input: z.object({}),
-  output: z.object({ agencies: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  about: 'case',
+  personal: true,
+  says: 'The agencies of the province by name, to say which of them must not know of a person; and which the law keeps in.',
+  input: z.object({ caseCode }),
+  output: z.object({
+    agencies: z.array(z.object({ id: z.uuid(), name: z.string(), keptIn: z.enum(KEPT_IN).nullable() })),
+  }),
 })
 
 const readRights = command({

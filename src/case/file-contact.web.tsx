@@ -7,6 +7,21 @@ import { ActLink, type FileValue } from './file.web.tsx'
 import { useFileWords } from './file-words.web.tsx'
 import { ContactMark } from './line.web.tsx'
 
+/** Which agencies must not know, and of those that the law keeps in, that it does. */
+const Out = ({ agencies }: { agencies: NonNullable<FileValue['keptOut']> }) => {
+  const { t } = useFileWords()
+  return (
+    <ul className="plain-list">
+      {agencies.map(({ name, keptIn }) => (
+        <li key={name}>
+          {name}
+          {keptIn && <p className="meta">{t(`case.contact.keptIn.${keptIn}`)}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Whether and how the person may be reached; the instruction itself is one press away from other eyes. */
 export const ContactCard = ({ file }: { file: FileValue }) => {
   const { t } = useFileWords()
@@ -29,7 +44,7 @@ export const ContactCard = ({ file }: { file: FileValue }) => {
           <Facts
             rows={
               isKeptOut
-                ? [...facts, { label: t('case.file.contact-kept-out'), value: keptOut.join('; ') }]
+                ? [...facts, { label: t('case.file.contact-kept-out'), value: <Out agencies={keptOut} /> }]
                 : facts
             }
           />

@@ -3,6 +3,7 @@ import { useProblemText } from '../kit/kit-text.ts'
 import type { Problem } from '../kit/problem.ts'
 import { hasText, joined } from '../kit/text.ts'
 import { caseText } from './text.ts'
+import { contactText } from './text-contact.ts'
 import { fileText } from './text-file.ts'
 import { saidText } from './text-said.ts'
 import { saidFileText } from './text-said-file.ts'
@@ -10,7 +11,15 @@ import { sheetText } from './text-sheet.ts'
 import { useWords } from './words.web.tsx'
 
 /** All words of a file's own pages. */
-export const fileWordsText = joined(caseText, sheetText, fileText, saidText, saidFileText, courseText)
+export const fileWordsText = joined(
+  caseText,
+  sheetText,
+  fileText,
+  contactText,
+  saidText,
+  saidFileText,
+  courseText,
+)
 
 export const useFileWords = () => useWords(fileWordsText)
 

@@ -9,6 +9,7 @@ import { contactReviewBy } from './contact.ts'
 import { caseContract } from './contract.ts'
 import { type LoadedCase, loadCase } from './file.server.ts'
 import { rolesOf } from './identity-number.server.ts'
+import { keptIn } from './kept-in.server.ts'
 import { linesOf } from './line.server.ts'
 import { lastVisit, timelineOf } from './timeline.server.ts'
 
@@ -36,7 +37,7 @@ const file = handle(caseContract.file, async ({ caseCode }, ctx) => {
     needsNote: state.needsNote,
     contact: state.contact,
     contactReviewBy: contactReviewBy(state),
-    keptOut: await agenciesCalled(ctx, state.contact.agenciesKeptOut),
+    keptOut: await keptOutOf(ctx, loaded),
     isMinor: protectedAsMinor(state.ageGroup),
     sheet: sheetOf(state.identity),
     rights: { law: state.regime, readAt: state.rightsRead?.at ?? null },
@@ -61,16 +62,23 @@ const copiedIn = ({ steps, state }: LoadedCase) => {
   return null
 }
 
-/** Agencies by their names; nothing is asked where none is meant. */
-const agenciesCalled = async (ctx: OfficerCtx, ids: readonly string[]): Promise<string[]> => {
-  if (ids.length === 0) return []
-  return (await agencyNames(ctx)).filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+/** The agencies that must not know, by name; nothing is asked where none is meant. */
+const keptOutOf = async (ctx: OfficerCtx, file: LoadedCase) => {
+  const ids = file.state.contact.agenciesKeptOut
+  return ids.length === 0 ? [] : (await agenciesFor(ctx, file)).filter(({ id }) => ids.includes(id))
 }
 
-/** The agencies that can be kept out, for who agrees on contact. */
-const contactAgencies = handle(caseContract.contactAgencies, async (_, ctx) => ({
-  agencies: (await agencyNames(ctx)).map(({ id, name }) => ({ id, name })),
-}))
+const agenciesFor = async (ctx: OfficerCtx, file: LoadedCase) => {
+  const names = await agencyNames(ctx)
+  const why = await keptIn(ctx, file)
+  return names.map(({ id, name }) => ({ id, name, keptIn: why(id) }))
+}
+
+/** The agencies that can be kept out, and those that cannot, for who agrees on contact. */
+const contactAgencies = handle(caseContract.contactAgencies, async ({ caseCode }, ctx) => {
+  const file = await loadCase(ctx, caseCode)
+  return isRefusal(file) ? file : { agencies: await agenciesFor(ctx, file) }
+})
 
 /** Which parts of the sheet are filled; the values stay where they are. */
 const sheetOf = (

@@ -90,7 +90,6 @@ const vi = {
   'case.letterNumber': 'Số công văn',
   'case.letterNumber.hint': 'Báo bằng điện thoại thì để trống, gửi công văn sau.',
   'case.told.send': 'Ghi là đã báo',
-  'case.contact.with-person': 'Hỏi chính người này, lúc chỉ có hai người. Không lấy lời người khác thay.',
   'case.copied.title': 'Trong sổ theo dõi cũ',
   'case.copied.line': 'Dòng {n} của sổ đã nhập; giữ nguyên như đã viết.',
   'case.copied.way': 'Cách trở về',
@@ -103,16 +102,6 @@ const vi = {
   'case.parts.not-yours':
     'Không hiện: {parts}. Đó là chuyện riêng về sức khỏe, đời sống của người này, chỉ nơi đang hỗ trợ mới cần biết để làm việc.',
   'case.file.contact-kept-out': 'Cơ quan không được biết',
-  'case.contact.agreed': 'Đã thống nhất: {how}',
-  'case.contact.when': 'Lúc liên hệ được: {when}',
-  'case.contact.review-before':
-    'Xem lại dặn dò liên hệ trước ngày {day}; quá ngày đó mà chưa hỏi lại thì không gặp.',
-  'case.contact.settle-time': 'Chưa hẹn giờ: chỉ liên hệ trong khung giờ trên.',
-  'case.contact.plain-clothes': 'Không mặc sắc phục, không đi xe cơ quan.',
-  'case.contact.letter-hand':
-    'Người này chưa cho gửi thư: giao tận tay tại nơi đã hẹn, không gửi bưu điện, không nhờ người nhà chuyển.',
-  'case.contact.letter-neutral':
-    'Gửi thư được, phong bì không ghi tên cơ quan, không ghi nội dung bên ngoài.',
   'case.stale.title': 'Hồ sơ vừa có thay đổi',
   'case.stale.again': 'Tải lại',
   'case.stale.read': 'Đã tải lại. Những việc mới trong hồ sơ; xem xong xin gửi lại:',
@@ -222,17 +211,6 @@ const en: Record<keyof typeof vi, string> = {
   'case.parts.not-yours':
     'Not shown: {parts}. They hold private matters of health and life, which only those who support the person need for their work.',
   'case.file.contact-kept-out': 'Offices that must not know',
-  'case.contact.agreed': 'Agreed: {how}',
-  'case.contact.when': 'Safe at: {when}',
-  'case.contact.review-before':
-    'Review the instruction before {day}; after that day nobody meets the person until it was asked again.',
-  'case.contact.settle-time': 'No time is set: make contact within the hours above only.',
-  'case.contact.plain-clothes': 'No uniform, no office car.',
-  'case.contact.letter-hand':
-    'The person allows no letters: hand it over where you agreed to meet; not by post, not through relatives.',
-  'case.contact.letter-neutral':
-    'Letters are allowed, in an envelope that names no office and shows nothing of the content.',
-  'case.contact.with-person': 'Ask the person, with nobody else present. Nobody else answers for them.',
   'case.stale.title': 'The file has just changed',
   'case.stale.again': 'Load again',
   'case.stale.read': 'Loaded again. What is new in the file; after reading please send again:',

@@ -48,7 +48,12 @@ export const receptionSteps = {
    * Another agency may read the file, as the province's case manager decided: for a task the law gives it, or,
    * with a purpose, because the person consented to that; then only as long and as far as they do.
    */
-  'reader-added': z.object({ agencyId: z.uuid(), purpose: z.enum(PURPOSES).optional() }),
+  'reader-added': z.object({
+    agencyId: z.uuid(),
+    purpose: z.enum(PURPOSES).optional(),
+    /** Kind of the agency on that day: the police in charge cannot be kept out. */
+    kind: z.string().optional(),
+  }),
   'companion-linked': z.object({ companionCaseId: z.uuid(), relation: z.string() }),
   /** Copied from the office's own register: which row it was, and what the row tells that no other step holds. */
   'register-noted': z.object({

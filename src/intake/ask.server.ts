@@ -1,3 +1,4 @@
+import { agencyNames } from '../case/agency-names.server.ts'
 import { appendSteps } from '../case/append.server.ts'
 import { contactRefused, instructionOf } from '../case/contact.ts'
 import { loadCase } from '../case/file.server.ts'
@@ -108,7 +109,12 @@ const answer = handle(intakeContract.answer, async ({ id, give, purpose }, ctx) 
     const asked = { purpose: purpose ?? 'receive-verify', agencyId, category: 'C1', on: ctx.today } as const
     if (purpose !== null && !consentFor(file.state.file, asked))
       return refuse('case.not-open', { with: { whyNot: 'no-consent', step: 'reader-added' } })
-    const body = { agencyId, ...(purpose === null ? {} : { purpose }) }
+    const kind = (await agencyNames(ctx)).find((one) => one.id === agencyId)?.kind
+    const body = {
+      agencyId,
+      ...(purpose === null ? {} : { purpose }),
+      ...(kind === undefined ? {} : { kind }),
+    }
     const done = await appendSteps(ctx, file, file.row.version, [
       { type: 'reader-added', effectiveAt: ctx.now, because: [], body },
     ])

@@ -1,10 +1,16 @@
+import { Banner } from '../kit/banner.tsx'
 import { Button } from '../kit/button.tsx'
 import { Combobox } from '../kit/combobox.tsx'
 import type { Bound } from '../kit/form.tsx'
 import { useText } from '../kit/text.ts'
 import { personText } from './text.ts'
 
-export type AgencyChoice = { readonly id: string; readonly name: string }
+export type AgencyChoice = {
+  readonly id: string
+  readonly name: string
+  /** Why the law lets it see the file all the same, in words. */
+  readonly keptIn: string | null
+}
 
 type Props = {
   readonly field: Bound<string[] | undefined>
@@ -36,18 +42,21 @@ export const KeptOut = ({ field, agencies }: Props) => {
       {out.length > 0 && (
         <ul className="plain-list">
           {out.map((id) => {
-            const name = agencies.find((one) => one.id === id)?.name ?? ''
+            const { name = '', keptIn = null } = agencies.find((one) => one.id === id) ?? {}
             return (
-              <li key={id} className="row apart">
-                <span>{name}</span>
-                <Button
-                  small
-                  kind="quiet"
-                  icon="close"
-                  onClick={() => field.onChange(out.filter((one) => one !== id))}
-                >
-                  {t('person.contact.agenciesKeptOut.remove', { name })}
-                </Button>
+              <li key={id} className="stack">
+                <div className="row apart">
+                  <span>{name}</span>
+                  <Button
+                    small
+                    kind="quiet"
+                    icon="close"
+                    onClick={() => field.onChange(out.filter((one) => one !== id))}
+                  >
+                    {t('person.contact.agenciesKeptOut.remove', { name })}
+                  </Button>
+                </div>
+                {keptIn !== null && <Banner tone="warn">{keptIn}</Banner>}
               </li>
             )
           })}

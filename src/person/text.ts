@@ -96,7 +96,7 @@ const vi = {
   'person.contact.schoolMayKnow.hint': 'Chỉ khi em và người đại diện đã đồng ý.',
   'person.contact.agenciesKeptOut': 'Cơ quan nào không được biết?',
   'person.contact.agenciesKeptOut.hint':
-    'Nơi có người không được biết làm việc. Hệ thống không cho chuyển người hay mở hồ sơ cho cơ quan đó.',
+    'Nơi có người không được biết làm việc. Không được chuyển người hay mở hồ sơ cho cơ quan đó; nếu đang xem hồ sơ thì từ lần mở tiếp theo không xem được nữa.',
   'person.contact.agenciesKeptOut.remove': 'Bỏ {name}',
   'person.blank.empty': 'Ô để trống được ghi là «chưa hỏi». Mục nào cũng có thể bỏ qua và hỏi vào lúc khác.',
   'person.is.yes': 'Có',
@@ -203,7 +203,7 @@ const en: Record<keyof typeof vi, string> = {
   'person.contact.schoolMayKnow.hint': 'Only when the child and who stands for them agreed.',
   'person.contact.agenciesKeptOut': 'Which offices must not know?',
   'person.contact.agenciesKeptOut.hint':
-    'Where somebody works who must not know. The system lets nobody be sent there and no file be opened to it.',
+    'Where somebody works who must not know. Nobody is sent there and no file is opened to it; if it sees the file now, it sees it no more from its next request on.',
   'person.contact.agenciesKeptOut.remove': 'Take out {name}',
   'person.contact.mustNotKnow.hint': 'Names or relations, with commas between.',
   'person.contact.mustNotKnow.example': 'former husband, Trần Văn Mẫu',
