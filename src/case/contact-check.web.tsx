@@ -40,6 +40,23 @@ export const checked = <T,>(field: Bound<T>, error: string | undefined): Bound<T
   error: error ?? field.error,
 })
 
+/** What is said first, what answers it, and what ends it at once. */
+const CodeWords = ({ contact }: { contact: NonNullable<FileValue['contact']> }) => {
+  const { t } = useFileWords()
+  const { codeCaller, codeSafe, codeDanger } = contact
+  return (
+    <>
+      {codeCaller && <li>{t('case.contact.code-caller', { words: codeCaller })}</li>}
+      {codeSafe && <li>{t('case.contact.code-safe', { words: codeSafe })}</li>}
+      {codeDanger && (
+        <li>
+          <b>{t('case.contact.code-danger', { words: codeDanger })}</b>
+        </li>
+      )}
+    </>
+  )
+}
+
 /** What would be allowed and what is to be minded, beside the field. */
 export const ContactHint = ({ file, asked }: { file: FileValue; asked: Asked }) => {
   const { t } = useFileWords()
@@ -60,6 +77,8 @@ export const ContactHint = ({ file, asked }: { file: FileValue; asked: Asked }) 
         <li>{t('case.contact.review-before', { day: dayText(contactReviewBy as Day) })}</li>
       )}
       {mind.includes('settle-time') && <li>{t('case.contact.settle-time')}</li>}
+      {mind.includes('code-words') && <CodeWords contact={contact} />}
+      {mind.includes('places') && <li>{t('case.contact.places', { places: contact.placesNever })}</li>}
       {mind.includes('plain-clothes') && <li>{t('case.contact.plain-clothes')}</li>}
     </ul>
   )

@@ -87,6 +87,21 @@ describeEachDatabase('safe contact binds what is planned', (ground) => {
     await done('plan.giveService', { ...service, knowing: true })
   })
 
+  test('code words are kept and shown with the file; a place that must not be used takes nobody in', async () => {
+    const contact = { codeCaller: 'còn vải hoa không', codeSafe: 'còn', codeDanger: 'hết hàng rồi' }
+    await agree({ ...contact, placesNever: 'Cơ quan facility, chợ Mẫu' })
+    const file = await house.done('commune-officer', 'case.file', { caseCode })
+    expect(file.contact).toMatchObject({ ...contact, placesNever: 'Cơ quan facility, chợ Mẫu' })
+    expect(file.line.contact).toBe('careful')
+    const stay = { ...bodyFor('stay.begin'), facilityId: agencyId('facility'), at: now() }
+    await refused('stay.begin', stay, 'contact.place', 'facilityId')
+    const service = { service: 'work', provider: 'quán nước ở chợ Mẫu', at: now() }
+    await refused('plan.giveService', service, 'contact.place', 'provider')
+    await done('plan.giveService', { ...service, knowing: true })
+    const tells = { ...noContact, channel: 'phone', number: '0900000000', codeCaller: 'hỏi về hồ sơ' }
+    await refused('case.agreeContact', { contact: tells }, 'contact.wording', 'contact.codeCaller')
+  })
+
   test('X-21: an asking agency that was kept out is given no file', async () => {
     await agree({ agenciesKeptOut: [agencyId('hospital')] })
     const text = (await house.done('case-manager', 'case.reveal', { caseCode, purpose: 'paper' })).name.value

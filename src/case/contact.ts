@@ -22,9 +22,11 @@ export const contactAgreed = (at: string, contact: SafeContact): NewStep<'contac
 /** What lists may say of it: nobody may call, only with care, or as agreed. */
 export const contactMark = (contact: SafeContact): 'none' | 'careful' | 'allowed' => {
   const { channel, mustNotKnow, askFor, hoursFrom, days, agenciesKeptOut } = contact
+  const { codeCaller, codeSafe, codeDanger, placesNever } = contact
   if (channel === 'none') return 'none'
+  const words = [mustNotKnow, askFor, codeCaller, codeSafe, codeDanger, placesNever]
   const isCareful =
-    mustNotKnow !== '' || askFor !== '' || hoursFrom !== null || days.length > 0 || agenciesKeptOut.length > 0
+    words.some((one) => one !== '') || hoursFrom !== null || days.length > 0 || agenciesKeptOut.length > 0
   return isCareful ? 'careful' : 'allowed'
 }
 
@@ -77,7 +79,8 @@ export const contactRefused = (instruction: Instruction, planned: readonly Plann
 }
 
 /** First words that would tell what must not be told (P-12), as the refusal of an act. */
-export const tellingWords = ({ whatToSay, askFor }: SafeContact): Refusal | null => {
+export const tellingWords = ({ whatToSay, askFor, codeCaller }: SafeContact): Refusal | null => {
+  if (isTelling(codeCaller)) return refuse('contact.wording', { at: 'contact.codeCaller' })
   if (isTelling(whatToSay)) return refuse('contact.wording', { at: 'contact.whatToSay' })
   return isTelling(askFor) ? refuse('contact.wording', { at: 'contact.askFor' }) : null
 }

@@ -29,7 +29,9 @@ export const ContactCard = ({ file }: { file: FileValue }) => {
   const { contact, contactReviewBy, keptOut } = file
   const isKeptOut = keptOut !== null && keptOut.length > 0
   const facts = contact ? rows(contact) : []
-  const isMore = contact && (contact.channel !== 'none' || contact.mustNotKnow !== '' || isKeptOut)
+  const isMore =
+    contact &&
+    (contact.channel !== 'none' || contact.mustNotKnow !== '' || contact.placesNever !== '' || isKeptOut)
   return (
     <Card
       title={t('case.file.contact')}

@@ -16,6 +16,11 @@ const vi = {
   'case.contact.review-before':
     'Xem lại dặn dò liên hệ trước ngày {day}; quá ngày đó mà chưa hỏi lại thì không gặp.',
   'case.contact.settle-time': 'Chưa hẹn giờ: chỉ liên hệ trong khung giờ trên.',
+  'case.contact.code-caller': 'Nói trước: «{words}»',
+  'case.contact.code-safe': 'Trả lời «{words}» là nói chuyện được.',
+  'case.contact.code-danger':
+    'Nghe «{words}» thì dừng ngay, không gọi lại, báo người phụ trách hồ sơ và xem lại an toàn của người này.',
+  'case.contact.places': 'Không hẹn gặp, không gửi đến, không đi qua: {places}',
   'case.contact.plain-clothes': 'Không mặc sắc phục, không đi xe cơ quan.',
   'case.contact.letter-hand':
     'Người này chưa cho gửi thư: giao tận tay tại nơi đã hẹn, không gửi bưu điện, không nhờ người nhà chuyển.',
@@ -39,6 +44,11 @@ const en: Record<keyof typeof vi, string> = {
   'case.contact.review-before':
     'Review the instruction before {day}; after that day nobody meets the person until it was asked again.',
   'case.contact.settle-time': 'No time is set: make contact within the hours above only.',
+  'case.contact.code-caller': 'Say first: “{words}”',
+  'case.contact.code-safe': 'The answer “{words}” means that you can talk.',
+  'case.contact.code-danger':
+    'If you hear “{words}”, stop at once, do not call back, tell who is in charge of the file, look at the safety of the person again.',
+  'case.contact.places': 'Do not meet at, send to or pass by: {places}',
   'case.contact.plain-clothes': 'No uniform, no office car.',
   'case.contact.letter-hand':
     'The person allows no letters: hand it over where you agreed to meet; not by post, not through relatives.',

@@ -69,6 +69,7 @@ const REFUSAL_CODES = [
   'contact.way',
   'contact.days',
   'contact.hours',
+  'contact.place',
   'contact.wording',
   // stay
   'stay.full', // no place of the kind is left

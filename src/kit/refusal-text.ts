@@ -77,6 +77,7 @@ export const refusalText = {
       'Người này không cho đến nhà. Có thể hẹn tại cơ quan, tại cơ sở hoặc theo cách đã thống nhất.',
     'refusal.contact.way': 'Cách này không phải cách liên hệ đã thống nhất. Xin xem «Liên hệ an toàn».',
     'refusal.contact.days': 'Ngày này không nằm trong những ngày người này cho liên hệ. Xin chọn ngày khác.',
+    'refusal.contact.place': 'Nơi này là nơi không được dùng, theo dặn dò liên hệ an toàn.',
     'refusal.contact.hours': 'Giờ này nằm ngoài khung giờ an toàn. Xin chọn giờ khác.',
     'refusal.contact.wording':
       'Lời này để lộ chuyện: không nói «nạn nhân», «mua bán», «hồ sơ», «công an», «xác minh». Xin chọn cớ khác.',
@@ -177,6 +178,7 @@ export const refusalText = {
       'The person allows no visits to the home. An appointment at an office, at the facility or in the agreed way is possible.',
     'refusal.contact.way': 'This is not the way of contact that was agreed. Please see “Safe contact”.',
     'refusal.contact.days': 'The person cannot be reached safely on this day. Please choose another.',
+    'refusal.contact.place': 'The safe-contact instructions say that this place must not be used.',
     'refusal.contact.hours': 'This lies outside the safe hours. Please choose another time.',
     'refusal.contact.wording':
       'This wording tells: do not say “victim”, “trafficking”, “file”, “police”, “verification”. Please choose another reason.',

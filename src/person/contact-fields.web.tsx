@@ -76,9 +76,36 @@ export const ContactFields = ({ part, agencies, isMinor = false }: MoreProps) =>
         width="full"
         autoComplete="off"
       />
+      <TextField
+        {...filled(part('placesNever'))}
+        label={t('person.contact.placesNever')}
+        hint={t('person.contact.placesNever.hint')}
+        example={t('person.contact.placesNever.example')}
+        maxLength={500}
+        width="full"
+        autoComplete="off"
+      />
       {agencies && <KeptOut field={part('agenciesKeptOut')} agencies={agencies} />}
     </>
   )
+}
+
+/** What the two know each other by; each can be left out. */
+const CodeWordFields = ({ part }: Props) => {
+  const t = useText(personText)
+  const CODES = ['codeCaller', 'codeSafe', 'codeDanger'] as const
+  return CODES.map((code) => (
+    <TextField
+      key={code}
+      {...(code === 'codeCaller' ? untold(filled(part(code))) : filled(part(code)))}
+      label={t(`person.contact.${code}`)}
+      {...(code === 'codeDanger' ? { hint: t('person.contact.codeDanger.hint') } : {})}
+      example={t(`person.contact.${code}.example`)}
+      maxLength={120}
+      width="full"
+      autoComplete="off"
+    />
+  ))
 }
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
@@ -141,6 +168,7 @@ const ReachFields = ({ part, needsNumber }: Props & { needsNumber: boolean }) =>
         width="full"
         autoComplete="off"
       />
+      <CodeWordFields part={part} />
       <Choice
         {...part('letters')}
         required={false}

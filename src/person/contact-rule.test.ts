@@ -45,6 +45,10 @@ const contact: fc.Arbitrary<SafeContact> = fc.record({
   whoMayAnswer: fc.constant(''),
   askFor: fc.constant('chị Sen'),
   whatToSay: fc.constantFrom('', 'lịch tiêm chủng'),
+  codeCaller: fc.constantFrom('', 'còn vải hoa không'),
+  codeSafe: fc.constant(''),
+  codeDanger: fc.constant(''),
+  placesNever: fc.constantFrom('', 'Chợ Mẫu, nhà chồng cũ'),
   mustNotKnow: fc.constantFrom('', HUSBAND, `chồng cũ, ${HUSBAND}`, 'mẹ chồng; trưởng thôn'),
   days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 4 }),
   letters: fc.constantFrom(...LETTERS),
@@ -66,6 +70,7 @@ const proposed: fc.Arbitrary<ProposedContact> = fc.record({
   time: fc.option(hour),
   agencyIds: fc.subarray(AGENCIES),
   present: fc.constantFrom('', 'chị Lan, Hội Phụ nữ', 'tran van mau', 'anh Trần Văn Mẫu đón', 'Trưởng thôn'),
+  place: fc.constantFrom('', 'quán nước ở chợ Mẫu', 'cho mau', 'trung tâm công tác xã hội'),
   wording: fc.constantFrom('', 'lịch tiêm chủng', 'Công an mời lên làm việc', 'ho so cua chi'),
   neutralEnvelope: fc.boolean(),
   toSchool: fc.boolean(),
@@ -105,6 +110,7 @@ const violations = ({ contact: c, reviewBy, today, isMinor }: Instruction, p: Pr
   if (c.mustNotKnow.includes(HUSBAND) && (present.includes('văn mẫu') || present.includes('van mau')))
     out.push('the husband learns of it')
   if (c.mustNotKnow.includes('trưởng thôn') && present === 'trưởng thôn') out.push('the village head learns')
+  if (c.placesNever !== '' && /ch[ợo] m[ẫa]u/i.test(p.place)) out.push('a place not to be used')
   if (isMinor && p.toSchool && !c.schoolMayKnow) out.push('the school learns of it')
   if (!inside && /công an|ho so/i.test(p.wording)) out.push('the words tell')
   return out
@@ -153,6 +159,17 @@ describe('the rule of safe contact', () => {
     expect(isTelling('hoi ve ho so')).toBe(true)
     expect(isTelling('hỏi chuyện công ăn việc làm')).toBe(false)
     expect(isTelling('hỏi về lịch tiêm chủng')).toBe(false)
+  })
+
+  it('says the code words before whatever leaves, and the places not to be used', () => {
+    const given = agreed({ codeCaller: 'còn vải hoa không', placesNever: 'chợ Mẫu', homeVisits: 'plain' })
+    const mind = (asked: Parameters<typeof asks>[0]) => {
+      const ruling = contactRuling(given, asks(asked))
+      return ruling.is === 'allowed' ? ruling.mind : ruling.why
+    }
+    expect(mind({ way: 'call' })).toEqual(['code-words'])
+    expect(mind({ way: 'home-visit' })).toEqual(['plain-clothes', 'code-words', 'places'])
+    expect(mind({ way: 'care', place: 'quán ở Chợ Mẫu' })).toEqual(['place'])
   })
 
   it('finds who must not know, however it is typed', () => {

@@ -27,6 +27,8 @@ export type ProposedContact = {
   readonly agencyIds: readonly string[]
   /** Who would be there or do it, as written. */
   readonly present: string
+  /** Where it would be, as written. */
+  readonly place: string
   /** What would be said or stand on the outside of it. */
   readonly wording: string
   readonly neutralEnvelope: boolean
@@ -38,6 +40,7 @@ export const plainContact: Omit<ProposedContact, 'way'> = {
   time: null,
   agencyIds: [],
   present: '',
+  place: '',
   wording: '',
   neutralEnvelope: true,
   toSchool: false,
@@ -54,6 +57,7 @@ export type Instruction = {
 export const CONTACT_WHY = [
   'agency',
   'person',
+  'place',
   'none',
   'review',
   'school',
@@ -68,7 +72,13 @@ export const CONTACT_WHY = [
 export type ContactWhy = (typeof CONTACT_WHY)[number]
 
 /** What is to be minded although it is allowed. */
-export type ToMind = 'review-before' | 'settle-day' | 'settle-time' | 'plain-clothes'
+export type ToMind =
+  | 'review-before'
+  | 'settle-day'
+  | 'settle-time'
+  | 'plain-clothes'
+  | 'code-words'
+  | 'places'
 
 export type ContactRuling =
   | { readonly is: 'allowed'; readonly mind: readonly ToMind[] }
@@ -130,12 +140,16 @@ const timesRefused = ({ contact }: Instruction, asked: ProposedContact): readonl
 const peopleRefused = ({ contact }: Instruction, asked: ProposedContact): readonly ContactWhy[] => [
   ...(asked.agencyIds.some((one) => contact.agenciesKeptOut.includes(one)) ? (['agency'] as const) : []),
   ...(namesListed(contact.mustNotKnow, asked.present) ? (['person'] as const) : []),
+  ...(namesListed(contact.placesNever, asked.place) ? (['place'] as const) : []),
 ]
 
 const standsRefused = ({ contact, reviewBy, today }: Instruction): ContactWhy | null => {
   if (contact.channel === 'none' || reviewBy === null) return 'none'
   return today > reviewBy ? 'review' : null
 }
+
+const hasCodeWords = ({ codeCaller, codeSafe, codeDanger }: SafeContact): boolean =>
+  codeCaller !== '' || codeSafe !== '' || codeDanger !== ''
 
 const minded = (
   { contact, reviewBy }: Instruction,
@@ -150,6 +164,8 @@ const minded = (
     ...(atHours && contact.days.length > 0 && day === null ? (['settle-day'] as const) : []),
     ...(atHours && hasHours && time === null ? (['settle-time'] as const) : []),
     ...(way === 'home-visit' ? (['plain-clothes'] as const) : []),
+    ...(LEAVES.has(way) && hasCodeWords(contact) ? (['code-words'] as const) : []),
+    ...(way !== 'call' && contact.placesNever !== '' ? (['places'] as const) : []),
   ]
 }
 

@@ -64,6 +64,7 @@ export const useContactRows = (): ((contact: ContactInput) => readonly Fact[]) =
   return (contact) => [
     { label: t('person.contact.channel'), value: word('contact', contact.channel) },
     ...some(t('person.contact.mustNotKnow'), contact.mustNotKnow),
+    ...some(t('person.contact.placesNever'), contact.placesNever),
     ...(contact.schoolMayKnow
       ? [{ label: t('person.contact.schoolMayKnow'), value: t('person.is.yes') }]
       : []),
@@ -87,6 +88,9 @@ export const useContactRows = (): ((contact: ContactInput) => readonly Fact[]) =
           ...some(t('person.contact.whoMayAnswer'), contact.whoMayAnswer),
           ...some(t('person.contact.askFor'), contact.askFor),
           ...some(t('person.contact.whatToSay'), contact.whatToSay),
+          ...some(t('person.contact.codeCaller'), contact.codeCaller),
+          ...some(t('person.contact.codeSafe'), contact.codeSafe),
+          ...some(t('person.contact.codeDanger'), contact.codeDanger),
         ]),
   ]
 }

@@ -101,7 +101,15 @@ export const safeContact = z
     whoMayAnswer: z.string().trim().max(200).default('').meta({ label: 'person.contact.whoMayAnswer' }),
     askFor: z.string().trim().max(80).default('').meta({ label: 'person.contact.askFor' }),
     whatToSay: z.string().trim().max(300).default('').meta({ label: 'person.contact.whatToSay' }),
+    /** What the caller says or asks first, so that the person knows that it is really us. */
+    codeCaller: z.string().trim().max(120).default('').meta({ label: 'person.contact.codeCaller' }),
+    /** What the person answers when they can talk. */
+    codeSafe: z.string().trim().max(120).default('').meta({ label: 'person.contact.codeSafe' }),
+    /** What the person says when somebody listens or they are in danger: contact stops at once. */
+    codeDanger: z.string().trim().max(120).default('').meta({ label: 'person.contact.codeDanger' }),
     mustNotKnow: z.string().trim().max(300).default('').meta({ label: 'person.contact.mustNotKnow' }),
+    /** Addresses and places that must not be used, to meet, to stay, to write to. */
+    placesNever: z.string().trim().max(500).default('').meta({ label: 'person.contact.placesNever' }),
     /** Days of the week, 1 for Monday; none named means any. */
     days: z.array(z.int().min(1).max(7)).max(7).default([]).meta({ label: 'person.contact.days' }),
     letters: z.enum(LETTERS).default('never').meta({ label: 'person.contact.letters' }),
@@ -125,7 +133,11 @@ export const noContact: SafeContact = {
   whoMayAnswer: '',
   askFor: '',
   whatToSay: '',
+  codeCaller: '',
+  codeSafe: '',
+  codeDanger: '',
   mustNotKnow: '',
+  placesNever: '',
   days: [],
   letters: 'never',
   homeVisits: 'never',

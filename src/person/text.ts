@@ -1,3 +1,5 @@
+import { codeWordsText } from './text-code-words.ts'
+
 /** Words of the person: labels by the schema's own keys, choices, and why each thing is asked. */
 const vi = {
   'person.name': 'Họ và tên',
@@ -220,4 +222,7 @@ const en: Record<keyof typeof vi, string> = {
   'err.contact-number': 'A number or account is needed for the chosen way.',
 }
 
-export const personText = { vi, en } as const
+export const personText = {
+  vi: { ...vi, ...codeWordsText.vi },
+  en: { ...en, ...codeWordsText.en },
+} as const

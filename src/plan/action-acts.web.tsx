@@ -85,7 +85,7 @@ export const GiveService = ({ act, onClose }: Props) => {
     service?: string | undefined
     provider?: string | undefined
   }) => ({
-    provider: contactError(act.file, { way: 'care', present: provider ?? '' }),
+    provider: contactError(act.file, { way: 'care', present: provider ?? '', place: provider ?? '' }),
     service: contactError(act.file, { way: 'care', toSchool: service === 'schooling' }),
   })
   return (

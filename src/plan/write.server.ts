@@ -53,7 +53,7 @@ const giveService = handle(planContract.giveService, (input, ctx) =>
   appendTo(ctx, input, ({ state }) => {
     const { service, provider, actionId, note, at, knowing } = input
     const refused = contactRefused(instructionOf(state, ctx.today), [
-      { way: 'care', present: provider, at: 'provider' },
+      { way: 'care', present: provider, place: provider, at: 'provider' },
       { way: 'care', toSchool: service === 'schooling', at: 'service' },
     ])
     if (refused && !knowing) return refused

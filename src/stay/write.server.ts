@@ -40,7 +40,7 @@ const begin = handle(stayContract.begin, (input, ctx) =>
     if (!lodging || (ctx.who.scope !== 'province' && !lodging.mine))
       return refuse('input.invalid', { at: 'facilityId' })
     const refused = contactRefused(instructionOf(state, ctx.today), [
-      { way: 'care', agencyIds: [facilityId], at: 'facilityId' },
+      { way: 'care', agencyIds: [facilityId], place: lodging.name, at: 'facilityId' },
     ])
     if (refused) return refused
     const because = limitGrounds(state.regime, at)
