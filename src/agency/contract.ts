@@ -65,9 +65,9 @@ export const officerContract = {
     ...officers,
     ...stepUp,
     name: 'officer.enable',
-    says: 'The officer may sign in again.',
+    says: 'The officer may sign in again; roles that take two people wait for another administrator.',
     input: z.object({ officerId: uuid }),
-    output: done,
+    output: done.extend({ waiting: z.int() }),
   }),
   resetSignIn: command({
     ...officers,

@@ -1,10 +1,11 @@
-import { refuse } from '../kernel/refusal.ts'
+import { isRefusal, refuse } from '../kernel/refusal.ts'
 import { type Ctx, type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { insertRow, updateRow } from '../store/rows.ts'
 import { officerContract } from './contract.ts'
 import { giveOneTimePassword } from './officer-password.server.ts'
 import { openResets } from './officer-reset.server.ts'
 import { postTrouble } from './post-admin.server.ts'
+import { proposePostsAgain } from './post-again.server.ts'
 import { giveOrPropose, isAlone, openProposals } from './post-proposal.server.ts'
 import { isRoleCode } from './roles.ts'
 import { FACTORS } from './schema.ts'
@@ -132,6 +133,9 @@ const setActive = async (ctx: OfficerCtx, officerId: string, active: boolean) =>
 }
 
 const disable = handle(officerContract.disable, ({ officerId }, ctx) => setActive(ctx, officerId, false))
-const enable = handle(officerContract.enable, ({ officerId }, ctx) => setActive(ctx, officerId, true))
+const enable = handle(officerContract.enable, async ({ officerId }, ctx) => {
+  const opened = await setActive(ctx, officerId, true)
+  return isRefusal(opened) ? opened : { ...opened, waiting: await proposePostsAgain(ctx, officerId) }
+})
 
 export const officerAdminHandlers: readonly Handler[] = [list, create, disable, enable]

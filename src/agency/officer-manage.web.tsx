@@ -102,15 +102,19 @@ const Account = ({ officer }: { officer: OfficerLine }) => {
   const reset = useSend(officerContract.resetSignIn, { refreshes })
   const problem = disable.problem ?? enable.problem ?? reset.problem
   const officerId = officer.id
-  const act = async (sender: typeof disable | typeof enable | typeof reset) => {
+  const act = async (sender: typeof disable | typeof reset) => {
     const outcome = await sender.send({ officerId })
     if (outcome.ok) toast(t('admin.done'))
+  }
+  const open = async () => {
+    const outcome = await enable.send({ officerId })
+    if (outcome.ok) toast(t(outcome.value.waiting > 0 ? 'officers.enabled-waiting' : 'admin.done'))
   }
   return (
     <>
       {problem && <ProblemBanner problem={problem} />}
       <p className="muted">
-        {t('officers.reset-body')} {officer.active && t('officers.disable-body')}
+        {t('officers.reset-body')} {t(officer.active ? 'officers.disable-body' : 'officers.enable-body')}
       </p>
       <Actions>
         <Button icon="key" busy={reset.sending} onClick={() => void act(reset)}>
@@ -121,7 +125,7 @@ const Account = ({ officer }: { officer: OfficerLine }) => {
             {t('officers.disable')}
           </Button>
         ) : (
-          <Button icon="check" busy={enable.sending} onClick={() => void act(enable)}>
+          <Button icon="check" busy={enable.sending} onClick={() => void open()}>
             {t('officers.enable')}
           </Button>
         )}

@@ -34,6 +34,8 @@ const vi = {
   'officers.disable': 'Khoá tài khoản',
   'officers.disable-body': 'Mọi phiên của người này kết thúc ngay.',
   'officers.enable': 'Mở lại tài khoản',
+  'officers.enable-body': 'Khi mở lại, vai trò được xem hồ sơ phải do một người quản trị khác xác nhận lại.',
+  'officers.enabled-waiting': 'Đã mở lại. Vai trò của người này chờ một người quản trị khác xác nhận.',
   'officers.reset': 'Xin cấp lại đăng nhập',
   'officers.reset-body': 'Một quản trị viên khác phải đồng ý thì mới có mật khẩu mới.',
   'officers.resets': 'Yêu cầu cấp lại đăng nhập',
@@ -131,6 +133,10 @@ const en: Record<keyof typeof vi, string> = {
   'officers.disable': 'Disable the account',
   'officers.disable-body': 'All sessions of this person end at once.',
   'officers.enable': 'Enable the account',
+  'officers.enable-body':
+    'Once enabled, roles that see files must be confirmed again by another administrator.',
+  'officers.enabled-waiting':
+    'Enabled. The roles of this person wait for another administrator to confirm them.',
   'officers.reset': 'Ask for a new first sign-in',
   'officers.reset-body': 'Another administrator must agree before there is a new password.',
   'officers.resets': 'Requests for a new first sign-in',

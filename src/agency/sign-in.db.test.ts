@@ -238,7 +238,11 @@ describeEachDatabase('signing in', (ground) => {
     const me = await one.browser.done('officer.me')
     const leads = me.officer.roles.find((line: { role: string }) => line.role === 'leader')
     await one.browser.done('session.choosePost', { postId: leads.postId })
-    expect((await one.browser.done('officer.me')).officer.may).toEqual(['agency.read', 'plan.read'])
+    expect((await one.browser.done('officer.me')).officer.may).toEqual([
+      'agency.read',
+      'plan.read',
+      'task.oversee',
+    ])
     await admin.done('officer.disable', { officerId: one.officerId })
     expect(await one.browser.refused('officer.me')).toBe('not-signed-in')
     await admin.done('officer.enable', { officerId: one.officerId })

@@ -49,6 +49,17 @@ describeEachDatabase('a role is given by two people', (ground) => {
       ({ body }) => JSON.parse(String(body)),
     )
 
+  /** A third administrator, whom the first proposes and the second confirms. */
+  const another = async (login: string) => {
+    const added = { admin: one, login, role: 'administrator', address: '192.0.2.3' }
+    const confirm = async (proposalId: string) => {
+      await fresh(two)
+      await two.done('post.confirm', { proposalId })
+    }
+    const { browser, secret, officerId } = await newOfficer(rig, { ...added, confirm })
+    return Object.assign(browser, { secret, login, officerId })
+  }
+
   beforeAll(async () => {
     rig = await openRig(ground.db())
     const first = await administrator(rig)
@@ -131,24 +142,17 @@ describeEachDatabase('a role is given by two people', (ground) => {
     expect(await two.refused('post.confirm', { proposalId: late.proposalId })).toBe('not-found')
     expect((await two.done('officer.list')).proposals).toEqual([])
 
-    const third = await newOfficer(rig, {
-      admin: one,
-      login: 'quantri.ba',
-      role: 'administrator',
-      address: '192.0.2.3',
-      confirm: async (proposalId) => {
-        await fresh(two)
-        await two.done('post.confirm', { proposalId })
-      },
-    })
+    const third = await another('quantri.ba')
     const body = { login: `moi.${++count}`, name: 'Hư Cấu', agencyId, role: 'legal-aid' }
-    const { proposalId } = await third.browser.done('officer.create', body)
+    const { proposalId } = await third.done('officer.create', body)
     await both()
     await one.done('officer.disable', { officerId: third.officerId })
     expect(await two.refused('post.confirm', { proposalId })).toBe('not-found')
   })
 
-  test('who disables the other administrators is not alone again', async () => {
+  test('who disables the other administrators is not alone again; who is let in again waits for two', async () => {
+    await both()
+    const third = await another('quantri.tu')
     await both()
     const { id } = (await two.done('officer.me')).officer
     await one.done('officer.disable', { officerId: id })
@@ -159,6 +163,19 @@ describeEachDatabase('a role is given by two people', (ground) => {
       role: 'case-manager',
     })
     expect(made).toMatchObject({ postId: null, proposalId: expect.any(String) })
-    await one.done('officer.enable', { officerId: id })
+    // whoever is let in again holds nothing that takes two, until another administrator confirms it
+    expect(await one.done('officer.enable', { officerId: id })).toMatchObject({ waiting: 1 })
+    const signIn = { login: two.login, password: PASSWORD }
+    expect(await two.refused('session.signIn', signIn)).toBe('sign-in.no-post')
+    const { proposals } = await one.done('officer.list')
+    const again = proposals.find(({ officerId }: { officerId: string }) => officerId === id)
+    expect(again).toMatchObject({ role: 'administrator', mayConfirm: false })
+    expect(await one.refused('post.confirm', { proposalId: again.proposalId })).toBe(
+      'post.other-administrator',
+    )
+    await fresh(third)
+    await third.done('post.confirm', { proposalId: again.proposalId })
+    await fresh(two)
+    expect((await two.done('officer.me')).officer.may).toContain('officer.manage')
   })
 })
