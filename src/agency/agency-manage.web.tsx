@@ -10,7 +10,7 @@ import { todayHere } from '../kit/format.ts'
 import { useLang } from '../kit/lang.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { toast } from '../kit/toast.tsx'
-import { useSend } from '../kit/use-send.ts'
+import { answers, useSend } from '../kit/use-send.ts'
 import { useAdminWords } from './admin-words.web.tsx'
 import type { AgencyLine } from './agencies.web.tsx'
 import { CitationField } from './agency-new.web.tsx'
@@ -19,9 +19,15 @@ import { agencyContract } from './contract.ts'
 type Props = { readonly agency: AgencyLine; readonly onClose: () => void }
 
 /** A new name from a day, or the last day. What was written before keeps the old name. */
-export const ManageAgency = ({ agency, onClose }: Props) => {
+export const ManageAgency = ({ agency: live, onClose: onClosed }: Props) => {
   const { t } = useAdminWords()
   const lang = useLang()
+  // as it stood when the dialog was opened: what somebody else changes meanwhile must not be overwritten unseen
+  const [agency] = useState(live)
+  const onClose = () => {
+    void answers.refresh([agencyContract.list.name]) // the next opening begins with what is there now
+    onClosed()
+  }
   return (
     <Dialog open onClose={onClose} title={t('agencies.manage-of', { name: agency.name[lang] })}>
       <Disclosure summary={t('agencies.rename')} open>
