@@ -128,6 +128,7 @@ export const MATRIX: { readonly [operation: string]: Row } = {
 
   'task.mine': [...RECEIVERS, 'legal-aid'],
   'task.late': ['case-manager', 'leader'],
+  'task.calendar': [...RECEIVERS, 'legal-aid'],
 
   'draft.save': WORKERS,
   'draft.list': WORKERS,

@@ -72,4 +72,13 @@ const late = query({
   }),
 })
 
-export const taskContract = { mine, late } as const
+const calendar = query({
+  name: 'task.calendar',
+  may: 'task.own',
+  personal: true,
+  says: 'The days on which something falls due for the officer, as a calendar file with file codes alone.',
+  input: z.object({}),
+  output: z.object({ content: z.string() }),
+})
+
+export const taskContract = { mine, late, calendar } as const

@@ -59,6 +59,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../case/files.web.tsx').then((m) => m.SharedFiles),
   }),
   screen({
+    path: '/work/week',
+    may: 'task.own',
+    load: () => import('../task/week.web.tsx').then((m) => m.WorkWeek),
+  }),
+  screen({
     path: '/late',
     may: 'task.oversee',
     load: () => import('../task/late.web.tsx').then((m) => m.LateWork),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { screenshot } from '../chromium.ts'
 import { lookOver, openHouse, signInOnly, wholePage } from './house.ts'
 import { keyboardOf } from './keyboard.ts'
 import { type Lang, wordsIn } from './words.ts'
@@ -42,12 +44,31 @@ describe('my work', () => {
     const page = await enter(OFFICER, { width: 1280, lang: 'en' })
     const kind = page.getByLabel(t('task.filter'))
     await kind.waitFor()
-    await lookOver(page, 'work-2-mine-1280-en')
+    await screenshot(page, 'work-2-mine-1280-en')
     await kind.selectOption({ label: t('case.deadline.DL-03') })
     const all = await page.getByRole('main').locator('.work-item h3').allTextContents()
     expect(new Set(all)).toEqual(new Set([t('case.deadline.DL-03')]))
     await page.getByRole('link', { name: t('task.find') }).click()
     await page.getByRole('heading', { name: t('intake.find.title') }).waitFor()
+  }, 60_000)
+
+  test('the week is drawn with its days off, prints, and goes into a calendar by code alone', async () => {
+    const t = wordsIn('vi')
+    const page = await enter(OFFICER, { width: 360, lang: 'vi' })
+    await page.getByRole('link', { name: t('task.tab.week') }).click()
+    await page.getByRole('button', { name: t('task.week.print') }).waitFor()
+    expect(await page.locator('.week > li').count()).toBe(7)
+    await lookOver(page, 'work-4-week-360-vi')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('task.week.save') }).click()
+    const file = await (await saved).path()
+    const lines = readFileSync(file, 'utf8').split('\r\n')
+    expect(lines[0]).toBe('BEGIN:VCALENDAR')
+    const said = lines.filter((line) => line.startsWith('SUMMARY'))
+    expect(said.length).toBeGreaterThan(0)
+    for (const line of said) expect(line).toMatch(/^SUMMARY:[0-9A-Z-]+$/)
+    await page.emulateMedia({ media: 'print' })
+    await screenshot(page, 'work-5-week-print')
   }, 60_000)
 
   test('the leader sees what is late at the office, by code', async () => {

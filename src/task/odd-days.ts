@@ -1,12 +1,6 @@
-import { addDays, type Day, weekday } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Calendar, dayInCalendar } from '../law/calendar.ts'
-
-/** This week and the next three. */
-export const WEEKS_SHOWN = 4
-
-/** The Monday of the week of a day. */
-export const weekOf = (on: Day): Day => addDays(on, 1 - weekday(on))
 
 export type OddDay = { readonly on: Day; readonly kind: string; readonly name: string | null }
 
