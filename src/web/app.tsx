@@ -12,7 +12,8 @@ import { answers } from '../kit/use-send.ts'
 import { Crash } from './crash.tsx'
 import { Shell } from './shell.tsx'
 
-const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
+const signInPage = () => import('./sign-in-page.tsx')
+const SignInPage = lazy(async () => ({ default: (await signInPage()).SignInPage }))
 const SetUp = lazy(async () => ({ default: (await import('./set-up.tsx')).SetUp }))
 const showsGallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery'
 const Gallery = showsGallery
@@ -44,6 +45,7 @@ export const App = () => {
       setWho({ me: answer.value })
       void openDrafts()
     } else if (answer.problem.code === 'not-signed-in') {
+      void signInPage().catch(() => undefined) // on its way while we ask whether anybody is set up
       const empty = await isEmpty()
       setWho((old) => (isPerson(old) ? old : empty ? 'empty' : 'nobody'))
     } else setWho((old) => (isPerson(old) ? old : { problem: answer.problem }))
