@@ -9,12 +9,22 @@ export const liveWithRegister = async (house: House, canary: Canary): Promise<vo
   const manager = (op: string, body: unknown) => house.done('case-manager', op, body)
   const asked = { format: 'xlsx', columns: ['stage'], purpose: 'report' }
   await manager('register.export', asked)
-  await manager('register.exportNames', {
+  const named = {
     ...asked,
     identity: ['name', 'born', 'sex', 'home'],
-    reason: `vì ${canary.name} ở ${canary.home}`,
-    recipient: `bà con của ${canary.name}`,
-  })
+    reason: 'đối chiếu hồ sơ giấy của Sở',
+    recipient: 'Sở Y tế',
+    destroyBy: '2026-04-01',
+  }
+  await manager('register.exportNames', named)
+  // who is in the file stands neither in why nor in for whom: the data-protection officer reads both
+  for (const careless of [
+    { reason: `vì ${canary.name} ở ${canary.home}` },
+    { recipient: `bà con của ${canary.name}` },
+  ]) {
+    const outcome = await house.call('case-manager', 'register.exportNames', { ...named, ...careless })
+    if (outcome.ok) throw new Error('a reason that names somebody was taken')
+  }
   const list = { filter: blankFilter, sort: 'code', columns: ['stage'] }
   await manager('register.keepList', { id: randomUUID(), name: `Của ${canary.asked}`, ...list })
   const fields = {

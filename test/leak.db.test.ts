@@ -100,9 +100,11 @@ const sheet = reception({
     number: CANARY.phone,
     hoursFrom: '18:00',
     hoursTo: '20:00',
-    whoMayAnswer: '',
-    askFor: '',
     whatToSay: CANARY.say,
+    codeCaller: CANARY.say,
+    codeSafe: CANARY.say,
+    codeDanger: CANARY.say,
+    placesNever: CANARY.say,
     mustNotKnow: CANARY.must,
   },
   companions: [

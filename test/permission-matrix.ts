@@ -117,6 +117,7 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'register.export': MANAGER,
   'register.exportNames': MANAGER,
   'register.proposals': ['case-manager', 'data-protection'],
+  'register.namedExports': ['case-manager', 'data-protection'],
   'register.answerProposal': ['case-manager', 'data-protection'],
   'register.takeProposal': MANAGER,
   'register.exports': MANAGER,
@@ -127,8 +128,8 @@ export const MATRIX: { readonly [operation: string]: Row } = {
   'importer.keepColumns': MANAGER,
 
   'task.mine': [...RECEIVERS, 'legal-aid'],
-  'task.late': ['case-manager', 'leader'],
   'task.calendar': [...RECEIVERS, 'legal-aid'],
+  'task.late': ['case-manager', 'leader'],
 
   'draft.save': WORKERS,
   'draft.list': WORKERS,

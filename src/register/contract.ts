@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseLine } from '../case/line.ts'
 import { caseCode } from '../case/schema.ts'
 import { PATHS } from '../course/codes.ts'
+import { dayText } from '../course/step-parts.ts'
 import { command, query } from '../kernel/operation.ts'
 import { COLUMNS, FORMATS, IDENTITY_COLUMNS, PURPOSES, registerFilter, SORTS } from './filter.ts'
 import { proposalContract } from './proposal-contract.ts'
@@ -130,6 +131,8 @@ const exportNames = command({
     /** Names leave behind a password only, which a CSV file cannot have. */
     format: z.literal('xlsx'),
     recipient: z.string().trim().min(3, 'err.required').max(160).meta({ label: 'register.recipient' }),
+    /** Whoever has the file destroys it by this day, at most `MOST_KEPT_DAYS` ahead. */
+    destroyBy: dayText.meta({ label: 'register.destroyBy' }),
   }),
   /** `made` null: it waits for a second person. */
   output: z.object({

@@ -1,20 +1,22 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { authorOf } from '../case/append.server.ts'
+import { authorOf, indexedOf } from '../case/append.server.ts'
 import { openStep, stepRowsOf } from '../case/file.server.ts'
 import { officerNames } from '../case/officer-names.server.ts'
 import { caseAt } from '../course/fold.ts'
+import { addDays } from '../kernel/day.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Identity } from '../person/schema.ts'
+import { namesListed } from '../person/who-is-named.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { insertRow } from '../store/rows.ts'
 import { registerContract } from './contract.ts'
 import { writeCsv } from './csv.ts'
-import { type IdentityColumn, MOST_EXPORTED, MOST_NAMED, partsSet } from './filter.ts'
+import { type IdentityColumn, MOST_EXPORTED, MOST_KEPT_DAYS, MOST_NAMED, partsSet } from './filter.ts'
 import { toRegisterLine } from './lines.server.ts'
 import { mayOrderByName, registerRows } from './list.server.ts'
 import { agreedOn, propose, taken } from './proposals.server.ts'
-import { sealReason } from './saved.server.ts'
+import { sealTold } from './saved.server.ts'
 import { passwordFrom, sealXlsx } from './sealed-xlsx.server.ts'
 import { said, tableOf } from './table.server.ts'
 import { writeXlsx } from './xlsx.server.ts'
@@ -23,6 +25,7 @@ type Asked = z.output<typeof registerContract.export.input> & {
   readonly identity: readonly IdentityColumn[]
   readonly reason: string | null
   readonly recipient: string | null
+  readonly destroyBy: string | null
   /** Who agreed to it, where it takes two. */
   readonly agreedBy?: string
   /** Only these, as they were when it was asked. */
@@ -70,6 +73,8 @@ const clock = (now: string) => {
   return `${at.slice(11, 16)} ${at.slice(0, 10).split('-').reverse().join('/')}`
 }
 
+const written = (day: string) => day.split('-').reverse().join('/')
+
 /** The lines above the table: what this is, whose it is, and that it is counted. */
 const marksOf = async (
   ctx: OfficerCtx,
@@ -79,7 +84,13 @@ const marksOf = async (
   const say = (key: string) => said(ctx.lang, key)
   const officer = (await officerNames(ctx, [ctx.who.officerId])).get(ctx.who.officerId) ?? ''
   const { agencyName } = await authorOf(ctx)
-  const mark = `${say('register.mark.number')} ${number} · ${clock(ctx.now)} · ${officer}, ${agencyName} · ${say(`register.purpose.${asked.purpose}`)}`
+  const { recipient, destroyBy } = asked
+  const day = destroyBy === null ? '' : written(destroyBy)
+  const outside =
+    recipient === null
+      ? ''
+      : ` · ${say('register.destroyBy')}: ${day} · ${say('register.recipient.short')}: ${recipient}`
+  const mark = `${say('register.mark.number')} ${number} · ${clock(ctx.now)} · ${officer}, ${agencyName}${outside} · ${say(`register.purpose.${asked.purpose}`)}`
   const rows = [
     [say(asked.identity.length > 0 ? 'register.mark.title-names' : 'register.mark.title')],
     [mark],
@@ -88,6 +99,7 @@ const marksOf = async (
     ],
     ...(asked.reason === null ? [] : [[`${say('register.reason')}: ${asked.reason}`]]),
     ...(asked.recipient === null ? [] : [[`${say('register.recipient')}: ${asked.recipient}`]]),
+    ...(day === '' ? [] : [[`${say('register.destroyBy')}: ${day}`]]),
     ...(asked.agreedBy === undefined ? [] : [[`${say('register.agreed-by')}: ${asked.agreedBy}`]]),
     [say('register.mark.warn')],
   ]
@@ -102,6 +114,8 @@ const rowsAsked = async (ctx: OfficerCtx, { filter, sort, identity, only }: Aske
   if (rows.length > most) return refuse('register.too-many', { with: { most } })
   return only ? rows.filter(({ case_id }) => only.has(case_id)) : rows
 }
+
+const toldOf = ({ recipient, destroyBy }: Asked) => ({ recipient, destroyBy })
 
 const exportAs = async (ctx: OfficerCtx, asked: Asked) => {
   const rows = await rowsAsked(ctx, asked)
@@ -124,7 +138,8 @@ const exportAs = async (ctx: OfficerCtx, asked: Asked) => {
     columns: [...identity, ...columns],
     names: identity.length > 0,
     purpose: asked.purpose,
-    reason: asked.reason === null ? null : sealReason(ctx, exportId, asked.reason),
+    reason:
+      asked.reason === null ? null : sealTold(ctx, exportId, { ...toldOf(asked), reason: asked.reason }),
     case_ids: lines.map(({ caseId }) => caseId),
   })
   const whole = [...marks.rows, [], ...table, [], [marks.mark]]
@@ -160,14 +175,35 @@ const given = async (made: ReturnType<typeof exportAs>) => {
 }
 
 const exportList = handle(registerContract.export, (input, ctx) =>
-  given(exportAs(ctx, { ...input, identity: [], reason: null, recipient: null })),
+  given(exportAs(ctx, { ...input, identity: [], reason: null, recipient: null, destroyBy: null })),
 )
+
+/**
+ * Reason and recipient are read by who is given no names (data protection): nobody of these files may stand in
+ * them. A name of one word is left out: «An» is in «an toàn».
+ */
+const namedIn = async (
+  ctx: OfficerCtx,
+  rows: Parameters<typeof identitiesOf>[1],
+  asked: { readonly reason: string; readonly recipient: string },
+) => {
+  const identities = [...(await identitiesOf(ctx, rows)).values()]
+  const names = identities.flatMap((one) => indexedOf(one).names).filter((name) => /\S\s+\S/.test(name))
+  const at = (['reason', 'recipient'] as const).find((one) => namesListed(names.join(','), asked[one]))
+  return at && refuse('register.names-somebody', { at })
+}
 
 /** Of one person at once; of several only when a second person agreed (S-13, S-68). */
 const exportNames = handle(registerContract.exportNames, async (input, ctx) => {
   if (!mayOrderByName(ctx)) return refuse('not-allowed')
+  const { destroyBy } = input
+  const last = addDays(ctx.today, MOST_KEPT_DAYS)
+  if (destroyBy < ctx.today || destroyBy > last)
+    return refuse('register.destroy-by', { at: 'destroyBy', with: { last: written(last) } })
   const rows = await rowsAsked(ctx, input)
   if (isRefusal(rows)) return rows
+  const named = await namedIn(ctx, rows, input)
+  if (named) return named
   if (rows.length > 1) {
     await propose(
       ctx,

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { chosen } from '../case/schema.ts'
 import { optionsOf } from '../case/words.web.tsx'
+import { isDay } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Banner } from '../kit/banner.tsx'
 import { Actions, Card, PageTitle } from '../kit/blocks.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Checks } from '../kit/checks.tsx'
 import { Choice } from '../kit/choice.tsx'
+import { DayField } from '../kit/day-field.tsx'
 import { Form, useForm } from '../kit/form.tsx'
 import { failed } from '../kit/problem.ts'
 import { useSearch } from '../kit/route.ts'
@@ -33,6 +35,7 @@ const schema = z
     purpose: chosen(z.enum(PURPOSES, 'err.choose')),
     reason: z.string().max(300).default(''),
     recipient: z.string().max(160).default(''),
+    destroyBy: z.string().default(''),
   })
   .refine(({ who, identity }) => who === 'plain' || identity.length > 0, {
     path: ['identity'],
@@ -47,6 +50,11 @@ const schema = z
     message: 'err.required',
   })
 
+const withDay = schema.refine(({ who, destroyBy }) => who === 'plain' || isDay(destroyBy), {
+  path: ['destroyBy'],
+  message: 'err.day',
+})
+
 type Done = OutputOf<typeof registerContract.export>
 
 /** The register as it is narrowed now, as a file: without identity unless it is asked for with a reason. */
@@ -59,7 +67,7 @@ export const ExportRegister = () => {
   const counts = useAsk(registerContract.counts, { filter: view.filter })
   const [done, setDone] = useState<Done | undefined>(undefined)
   const form = useForm({
-    schema,
+    schema: withDay,
     start: {
       who: 'plain',
       columns: [...view.columns],
@@ -67,6 +75,7 @@ export const ExportRegister = () => {
       format: 'xlsx',
       reason: '',
       recipient: '',
+      destroyBy: '',
     },
   })
   const [password, setPassword] = useState<string | null>(null)
@@ -74,6 +83,7 @@ export const ExportRegister = () => {
   const refreshes = [registerContract.exports, registerContract.proposals]
   const plain = useSend(registerContract.export, { refreshes })
   const named = useSend(registerContract.exportNames, { refreshes })
+  const destroyBy = form.field('destroyBy')
   const isNamed = form.values.who === 'names'
   const back = `/register${queryOf(view)}`
   const keep = (file: Done) => {
@@ -108,7 +118,16 @@ export const ExportRegister = () => {
         <Form
           form={form}
           label={t('register.export')}
-          onSend={async ({ who, columns, identity, format, purpose, reason = '', recipient = '' }) => {
+          onSend={async ({
+            who,
+            columns,
+            identity,
+            format,
+            purpose,
+            reason = '',
+            recipient = '',
+            destroyBy = '',
+          }) => {
             if (!purpose) return failed('input.invalid')
             const { filter, sort } = view
             const wanted = { filter, sort, columns: [...columns], format, purpose }
@@ -126,6 +145,7 @@ export const ExportRegister = () => {
               identity: [...identity],
               reason,
               recipient,
+              destroyBy,
             })
             if (outcome.ok && outcome.value.made) {
               keep(outcome.value.made)
@@ -161,6 +181,13 @@ export const ExportRegister = () => {
                 label={t('register.recipient')}
                 hint={t('register.recipient.hint')}
                 maxLength={160}
+              />
+              <DayField
+                {...destroyBy}
+                value={destroyBy.value ?? ''}
+                required
+                label={t('register.destroyBy')}
+                hint={t('register.destroyBy.hint')}
               />
             </>
           )}

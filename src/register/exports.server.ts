@@ -4,6 +4,7 @@ import { officerNames } from '../case/officer-names.server.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Handler, handle, type OfficerCtx } from '../store/context.ts'
 import { registerContract } from './contract.ts'
+import { openTold } from './saved.server.ts'
 
 const MOST = 100
 
@@ -38,4 +39,56 @@ const exportsOf = handle(registerContract.exportsOf, async ({ caseCode }, ctx) =
   return isRefusal(file) ? file : exportsSeen(ctx)
 })
 
-export const exportsHandlers: readonly Handler[] = [exportsDone, exportsOf]
+/** By the agreement that each was taken on, where it took two. */
+const agreedBy = async (ctx: OfficerCtx, exportIds: readonly string[]) => {
+  const rows = await ctx.db
+    .selectFrom('export_proposal')
+    .select(['export_id', 'answered_by'])
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('export_id', 'in', [...exportIds])
+    .execute()
+  return new Map(rows.map(({ export_id, answered_by }) => [export_id, answered_by]))
+}
+
+const stateOf = (destroyBy: string | null, today: string) => {
+  if (destroyBy === null) return 'unknown' as const
+  return destroyBy < today ? ('overdue' as const) : ('kept' as const)
+}
+
+const namedExports = handle(registerContract.namedExports, async (_, ctx) => {
+  const rows = await ctx.db
+    .selectFrom('register_export')
+    .select(['export_id', 'number', 'at', 'officer_id', 'agency_id', 'purpose', 'reason'])
+    .select((eb) => eb.fn<number>('cardinality', ['case_ids']).as('files'))
+    .where('province_id', '=', ctx.who.provinceId)
+    .where('names', '=', true)
+    .orderBy('at', 'desc')
+    .limit(MOST)
+    .execute()
+  if (rows.length === 0) return { exports: [] }
+  const second = await agreedBy(
+    ctx,
+    rows.map(({ export_id }) => export_id),
+  )
+  const people = [...rows.map(({ officer_id }) => officer_id), ...second.values()].filter((id) => id !== null)
+  const officers = await officerNames(ctx, people)
+  const agencies = new Map((await agencyNames(ctx)).map(({ id, name }) => [id, name]))
+  return {
+    exports: rows.map(({ export_id, officer_id, agency_id, reason, ...row }) => {
+      const told = reason === null ? null : openTold(ctx, export_id, reason)
+      const destroyBy = told?.destroyBy ?? null
+      return {
+        ...row,
+        officer: officers.get(officer_id) ?? '',
+        agency: agencies.get(agency_id) ?? '',
+        reason: told?.reason ?? null,
+        recipient: told?.recipient ?? null,
+        agreedBy: officers.get(second.get(export_id) ?? '') ?? null,
+        destroyBy,
+        state: stateOf(destroyBy, ctx.today),
+      }
+    }),
+  }
+})
+
+export const exportsHandlers: readonly Handler[] = [exportsDone, exportsOf, namedExports]

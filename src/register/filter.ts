@@ -71,6 +71,9 @@ export const FORMATS = ['xlsx', 'csv'] as const
 
 /** So many files an export may hold; with names far fewer. */
 export const MOST_EXPORTED = 5_000
+/** How long a file with names may be kept outside, in days: our bound, no term of the law (decision 023). */
+export const MOST_KEPT_DAYS = 90
+
 export const MOST_NAMED = 200
 /** Ordering by given name opens every name of the list for a moment. */
 export const MOST_ORDERED_BY_NAME = 3_000

@@ -15,9 +15,10 @@ const proposal = z.object({
   columns: z.array(z.enum(COLUMNS)),
   format: z.enum(FORMATS),
   purpose: z.enum(PURPOSES),
-  /** Typed freely, so a name may stand in it: a role that is given no names decides without. */
-  reason: z.string().nullable().meta({ secrecy: 'C2' }),
-  recipient: z.string().nullable().meta({ secrecy: 'C2' }),
+  /** Refused when they name somebody whom the export holds, so that whoever looks after the data may read them. */
+  reason: z.string().nullable().meta({ secrecy: 'C1' }),
+  recipient: z.string().nullable().meta({ secrecy: 'C1' }),
+  destroyBy: z.string().nullable(),
   answer: z.enum(['agreed', 'declined']).nullable(),
   answeredBy: z.string().nullable(),
 })
@@ -60,4 +61,29 @@ const takeProposal = command({
   }),
 })
 
-export const proposalContract = { proposals, answerProposal, takeProposal } as const
+const namedExport = z.object({
+  number: z.string(),
+  at: z.string(),
+  officer: z.string(),
+  agency: z.string(),
+  files: z.int(),
+  purpose: z.string(),
+  reason: z.string().nullable().meta({ secrecy: 'C1' }),
+  recipient: z.string().nullable().meta({ secrecy: 'C1' }),
+  agreedBy: z.string().nullable(),
+  destroyBy: z.string().nullable(),
+  /** `unknown`: made before a day had to be named. */
+  state: z.enum(['kept', 'overdue', 'unknown']),
+})
+
+const namedExports = query({
+  name: 'register.namedExports',
+  may: 'register.agree',
+  rows: 'log',
+  personal: true,
+  says: 'The last hundred exports with names: who has them and what for, how many files, by when each is to be destroyed.',
+  input: z.object({}),
+  output: z.object({ exports: z.array(namedExport) }),
+})
+
+export const proposalContract = { proposals, answerProposal, takeProposal, namedExports } as const

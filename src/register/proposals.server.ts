@@ -62,7 +62,7 @@ const proposals = handle(registerContract.proposals, async (_, ctx) => {
   const names = await officerNames(ctx, people)
   return {
     proposals: rows.map((row) => {
-      const { identity, columns, format, purpose, reason, recipient } = openAsked(
+      const { identity, columns, format, purpose, reason, recipient, destroyBy } = openAsked(
         ctx,
         row.proposal_id,
         row.sealed,
@@ -80,6 +80,7 @@ const proposals = handle(registerContract.proposals, async (_, ctx) => {
         purpose,
         reason,
         recipient,
+        destroyBy: destroyBy ?? null,
         answer: row.answer,
         answeredBy: row.answered_by && (names.get(row.answered_by) ?? ''),
       }

@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import type { Instant } from '../kernel/day.ts'
+import type { Day, Instant } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Asked, ProblemBanner } from '../kit/asked.tsx'
 import { Badge } from '../kit/badge.tsx'
 import { Banner } from '../kit/banner.tsx'
 import { Actions, Card, EmptyState, Facts, PageTitle } from '../kit/blocks.tsx'
 import { Button } from '../kit/button.tsx'
-import { instantText } from '../kit/format.ts'
+import { dayText, instantText } from '../kit/format.ts'
 import { useMay } from '../kit/me.ts'
 import { Skeleton } from '../kit/skeleton.tsx'
 import { useText } from '../kit/text.ts'
 import { useAsk, useSend } from '../kit/use-send.ts'
 import { personText } from '../person/text.ts'
 import { registerContract } from './contract.ts'
+import { NamedExports } from './named-exports.web.tsx'
 import { useRegisterWords } from './register-words.web.tsx'
 import { saveFile } from './save-file.web.tsx'
 
@@ -25,6 +26,7 @@ export const ExportProposals = () => {
     <div className="stack">
       <PageTitle under={t('register.proposals.under')}>{t('register.proposals')}</PageTitle>
       <Waiting />
+      <NamedExports />
     </div>
   )
 }
@@ -61,7 +63,7 @@ export const Password = ({ of }: { of: string }) => {
   )
 }
 
-const REFRESHES = [registerContract.proposals, registerContract.exports]
+const REFRESHES = [registerContract.proposals, registerContract.exports, registerContract.namedExports]
 
 const One = ({ proposal, onTaken }: { proposal: Proposal; onTaken: (password: string | null) => void }) => {
   const { t, word } = useRegisterWords()
@@ -78,6 +80,9 @@ const One = ({ proposal, onTaken }: { proposal: Proposal; onTaken: (password: st
           { label: t('register.purpose'), value: word('register.purpose', proposal.purpose) },
           { label: t('register.reason'), value: proposal.reason ?? t('register.proposal.hidden') },
           { label: t('register.recipient'), value: proposal.recipient ?? t('register.proposal.hidden') },
+          ...(proposal.destroyBy
+            ? [{ label: t('register.destroyBy'), value: dayText(proposal.destroyBy as Day) }]
+            : []),
           { label: t('register.columns'), value: told.join(', ') },
           { label: t('register.exports.at'), value: instantText(proposal.askedAt as Instant) },
           { label: t('register.proposal.until'), value: instantText(proposal.until as Instant) },

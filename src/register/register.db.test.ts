@@ -152,7 +152,13 @@ describeEachDatabase('the register', (ground) => {
     })
   })
 
-  const withNames = { ...plain, format: 'xlsx', reason: 'đối chiếu hồ sơ giấy', recipient: 'Bà Thử, Sở Y tế' }
+  const withNames = {
+    ...plain,
+    format: 'xlsx',
+    reason: 'đối chiếu hồ sơ giấy',
+    recipient: 'Bà Thử, Sở Y tế',
+    destroyBy: '2026-03-20',
+  }
   const second = () => house.actor('case-manager', { officerId: officerId('administrator') })
   const waiting = async () => {
     const { proposals } = await house.done('data-protection', 'register.proposals', {})
@@ -174,14 +180,25 @@ describeEachDatabase('the register', (ground) => {
     expect(await house.call('case-manager', 'register.exportNames', asked, { who: stale })).toMatchObject({
       refusal: { refused: 'step-up-needed' },
     })
-    for (const short of [{ reason: 'x' }, { recipient: '' }])
+    for (const short of [
+      { reason: 'x' },
+      { recipient: '' },
+      { destroyBy: '' },
+      { destroyBy: '2026-03-08' },
+      { destroyBy: '2026-06-30' },
+    ])
       expect((await house.call('case-manager', 'register.exportNames', { ...asked, ...short })).ok).toBe(
         false,
       )
     expect((await house.call('commune-officer', 'register.exportNames', asked)).ok).toBe(false)
 
     const proposal = await askFor(asked)
-    expect(proposal).toMatchObject({ files: 60, own: false, answer: null, reason: null, recipient: null })
+    const told = { reason: 'đối chiếu hồ sơ giấy', recipient: 'Bà Thử, Sở Y tế', destroyBy: '2026-03-20' }
+    expect(proposal).toMatchObject({ files: 60, own: false, answer: null, ...told })
+    for (const at of ['reason', 'recipient'])
+      expect(
+        await house.call('case-manager', 'register.exportNames', { ...asked, [at]: 'hỏi về tran van an' }),
+      ).toMatchObject({ refusal: { refused: 'register.names-somebody', at } })
     const { proposals } = await house.done('case-manager', 'register.proposals', {})
     expect(proposals.find((one: { id: string }) => one.id === proposal.id)).toMatchObject({
       own: true,
@@ -211,6 +228,24 @@ describeEachDatabase('the register', (ground) => {
     for (const part of ['đối chiếu hồ sơ giấy', 'Bà Thử, Sở Y tế', 'Cán bộ data-protection'])
       expect(text).toContain(part)
     expect(await take()).toMatchObject({ refusal: { refused: 'not-found' } })
+    // for whom, by whom, when and until when stand in the second line and at the foot of each page
+    expect(rows?.[1]?.cells[0]).toMatch(/Cán bộ case-manager.*20\/03\/2026.*Bà Thử, Sở Y tế/)
+
+    const outside = async () => {
+      const { exports } = await house.done('data-protection', 'register.namedExports', {})
+      return exports[0]
+    }
+    expect(await outside()).toMatchObject({
+      ...told,
+      files: 60,
+      officer: 'Cán bộ case-manager',
+      agreedBy: 'Cán bộ data-protection',
+      state: 'kept',
+    })
+    const before = house.now.ms
+    house.now.ms = Date.parse('2026-03-21T03:00:00.000Z')
+    expect(await outside()).toMatchObject({ state: 'overdue' })
+    house.now.ms = before
   })
 
   test('an agreement lapses, a declined one gives nothing, and two who take at once take one', async () => {
@@ -236,7 +271,7 @@ describeEachDatabase('the register', (ground) => {
 
   test('neither the file nor the reason is kept in the database; the same request again is refused', async () => {
     const requestId = randomUUID()
-    const asked = { ...withNames, identity: ['name'], reason: 'lý do có tên Hồ Thị Ngoan' }
+    const asked = { ...withNames, identity: ['name'], reason: 'lý do riêng: việc Ngoan' }
     await house.done('case-manager', 'register.exportNames', asked, requestId)
     expect(await house.call('case-manager', 'register.exportNames', asked, { requestId })).toMatchObject({
       refusal: { refused: 'request.reused' },

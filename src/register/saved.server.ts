@@ -71,11 +71,26 @@ export const dropOwn = async (ctx: OfficerCtx, id: string): Promise<boolean> => 
   return gone.numDeletedRows > 0n
 }
 
-/** The reason of an export, for those who look after the log: somebody may have written a name into it. */
-export const sealReason = (ctx: OfficerCtx, exportId: string, reason: string): Buffer => {
+/** Why, for whom and until when an export with names was made; read by whoever looks after the data. */
+export type Told = {
+  readonly reason: string
+  readonly recipient: string | null
+  readonly destroyBy: string | null
+}
+
+const toldPlace = (row: string) => ({ table: 'register_export', row, column: 'reason', secrecy: 'C2' })
+
+export const sealTold = (ctx: OfficerCtx, exportId: string, told: Told): Buffer => {
   const { version, key } = ctx.keyring.purpose('draft')
-  return openCase(key, version).seal(
-    { table: 'register_export', row: exportId, column: 'reason', secrecy: 'C2' },
-    reason,
-  )
+  return openCase(key, version).seal(toldPlace(exportId), told)
+}
+
+/** Those of before held the reason alone. */
+export const openTold = (ctx: OfficerCtx, exportId: string, sealed: Uint8Array): Told => {
+  const version = headOf(sealed)?.version
+  if (version === undefined) throw new SealBroken('the reason of an export does not open')
+  const told = openCase(ctx.keyring.purpose('draft', version).key, version).open(toldPlace(exportId), sealed)
+  return typeof told === 'string'
+    ? { reason: told, recipient: null, destroyBy: null }
+    : (told as unknown as Told)
 }

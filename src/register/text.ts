@@ -1,3 +1,5 @@
+import { keptText } from './text-kept.ts'
+
 /** Words of the register: list, filters, own lists, exports. */
 const vi = {
   'register.title': 'Sổ theo dõi',
@@ -69,7 +71,8 @@ const vi = {
   'register.purpose.handover': 'Bàn giao công việc',
   'register.purpose.own-work': 'Theo dõi công việc của đơn vị',
   'register.reason': 'Lý do cần thông tin nhận biết',
-  'register.reason-hint': 'Ít nhất 10 chữ. Được ghi vào tệp và vào nhật ký.',
+  'register.reason-hint':
+    'Ít nhất 10 chữ, không nêu tên người trở về. Được ghi vào tệp; người phụ trách bảo vệ dữ liệu đọc.',
   'register.export.do': 'Xuất tệp',
   'register.export.done': 'Đã xuất {n} hồ sơ, số {number}. Tệp nằm trong thư mục tải về của máy này.',
   'register.export.warn':
@@ -186,7 +189,8 @@ const en: Record<keyof typeof vi, string> = {
   'register.purpose.handover': 'Handing over work',
   'register.purpose.own-work': 'Following our own work',
   'register.reason': 'Why identity is needed',
-  'register.reason-hint': 'At least 10 characters. It is written into the file and into the log.',
+  'register.reason-hint':
+    'At least 10 characters, without names of people who returned. It is written into the file and read by the data-protection officer.',
   'register.export.do': 'Export',
   'register.export.done':
     '{n} files exported under number {number}. The file is in this computer’s downloads.',
@@ -233,4 +237,7 @@ const en: Record<keyof typeof vi, string> = {
   'register.mark.warn': 'Every export is numbered and logged. Delete this file after use.',
 }
 
-export const registerText = { vi, en } as const
+export const registerText = {
+  vi: { ...vi, ...keptText.vi },
+  en: { ...en, ...keptText.en },
+} as const
