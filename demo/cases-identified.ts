@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../src/kernel/day.ts'
+import { supported, supportedIn2021 } from './cases-supported.ts'
 import { contact, type DemoFile, deed, given, type Later, person, rightsRead } from './sheets.ts'
 
 const FIRST = 'quan-ly-ho-so'
@@ -117,6 +118,7 @@ export const casesIdentified = (today: Day): readonly DemoFile[] => {
       proposed(21, { issuedOn: addDays(today, -56), number: '15/GXN' }),
       decided(22),
       deed(23, 'identification.notify', { how: 'handed-over', number: '27/TB-SYT (hư cấu)' }, FIRST),
+      ...supported(today),
     ]),
     base('phan-thi-ngoc-tram', 'Phan Thị Ngọc Trâm', '1990', 60, [
       ...started('355/SYT-BTXH'),
@@ -162,6 +164,7 @@ export const casesIdentified = (today: Day): readonly DemoFile[] => {
         proposed(46, { issuedOn: '2021-07-22' as Day, number: '04/GXN' }),
         decided(47),
         deed(48, 'identification.notify', { how: 'handed-over', number: '11/TB (hư cấu)' }, FIRST),
+        ...supportedIn2021,
       ],
     }),
   ]

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../src/kernel/day.ts'
+import { caredFor, identifiedInFacility } from './cases-cared-for.ts'
 import { FACILITY, PROPOSAL, STAY } from './filled.ts'
 import { contact, type DemoFile, deed, given, type Later, person, rightsRead, told } from './sheets.ts'
 
@@ -57,6 +58,7 @@ export const casesOfStays = (today: Day): readonly DemoFile[] => [
         { stayId: STAY, from: addDays(today, -82), until: addDays(today, -80) },
         WORKER,
       ),
+      ...caredFor,
     ],
   }),
   person({
@@ -91,6 +93,7 @@ export const casesOfStays = (today: Day): readonly DemoFile[] => [
         },
         MANAGER,
       ),
+      ...identifiedInFacility(today),
     ],
   }),
   person({

@@ -1,23 +1,10 @@
 import { addDays, type Day } from '../src/kernel/day.ts'
 import { answered, asked, decided, evidence, initial, proposed } from './cases-identified.ts'
-import { contact, type DemoFile, deed, given, type Later, person, rightsRead } from './sheets.ts'
+import { contact, type DemoFile, deed, given, person, rightsRead } from './sheets.ts'
+import { aid, circumstances, item, needs } from './support-acts.ts'
 
 const FIRST = 'quan-ly-ho-so'
 const AGO = 120
-
-const item = (days: number, code: string, state: string, more: Record<string, unknown> = {}): Later =>
-  deed(days, 'support.moveItem', { item: code, state, ...more }, FIRST)
-
-const aid = (days: number, state: string, more: Record<string, unknown> = {}): Later =>
-  deed(days, 'support.moveLegalAid', { state, ...more }, FIRST)
-
-const needs = (days: number, levels: Record<string, string>, note: string): Later =>
-  deed(
-    days,
-    'plan.assess',
-    { levels, education: 'lower-secondary', family: 'with-family', note: `${note} (hư cấu)` },
-    FIRST,
-  )
 
 const goals = (today: Day, start: number) => [
   {
@@ -72,12 +59,7 @@ const withPlan = (today: Day): DemoFile =>
     later: [
       rightsRead(40),
       item(0.1, 'essential-needs', 'delivered', { amount: 450_000, money: 'province-budget' }),
-      deed(
-        0.2,
-        'support.noteCircumstances',
-        { household: 'poor', healthCard: 'no', canPayTravel: 'no' },
-        FIRST,
-      ),
+      circumstances(0.2, 'poor'),
       initial(2),
       evidence(2.1, 'person', 'for', 'Kể đã bị bán sang nơi khác làm việc không lương'),
       asked(3, '305/SYT-BTXH'),

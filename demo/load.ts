@@ -4,7 +4,8 @@ import { actWith } from './act.ts'
 import { demoAgencies } from './agencies.ts'
 import { demoAsks } from './asks.ts'
 import { demoFiles } from './cases.ts'
-import { todayOf } from './clock.ts'
+import { momentOf, todayOf } from './clock.ts'
+import { enterPlaces } from './facility-places.ts'
 import { demoOfficers, type OfficerKey } from './people.ts'
 import { play } from './play.ts'
 import { seed } from './seed.ts'
@@ -22,11 +23,16 @@ export const loadDemo = async ({ ground, dispatchWith }: DemoSpec): Promise<void
   const clock = { ms: nowMs }
   // the log is gathered once, at the end: until then every act would wake the keeper
   const dispatch = dispatchWith({ ...ground, nowMs: () => clock.ms, logged: () => undefined })
+  const act = actWith(dispatch)
+  const actorOf = (key: OfficerKey) => known(actors, key)
+  clock.ms = momentOf({ daysAgo: 300, at: '08:00' }, nowMs)
+  await enterPlaces(act, actorOf)
   await play({
-    act: actWith(dispatch),
+    act,
     files: demoFiles(todayOf(nowMs)),
     asks: demoAsks,
-    actorOf: (key) => known(actors, key),
+    actorOf,
+    known: new Map(),
     nowMs,
     setClock: (ms) => {
       clock.ms = ms

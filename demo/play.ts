@@ -12,6 +12,8 @@ export type Demo = {
   readonly files: readonly DemoFile[]
   readonly asks: readonly DemoAsk[]
   readonly actorOf: (key: OfficerKey) => Actor
+  /** Ids of what came about, each asked for once (`filled.ts`). */
+  readonly known: Map<string, unknown>
   readonly nowMs: number
   readonly setClock: (ms: number) => void
 }
@@ -68,16 +70,17 @@ const receive = async ({ act, actorOf }: Demo, file: DemoFile, ms: number): Prom
     return { own: caseCodes, companions: [], seen: new Map() }
   }
   const received = await act(who, 'intake.receive', { ...file.sheet, arrival })
-  const { caseCode, companions } = received as { caseCode: string; companions: string[] }
-  return { own: [caseCode], companions, seen: new Map() }
+  const { caseCode, companions, version } = received as Received
+  return { own: [caseCode], companions, seen: new Map([[caseCode, version]]) }
 }
 
+type Received = { caseCode: string; companions: string[]; version: number }
 type Following = { file: DemoFile; later: Later; ms: number; codes: Codes }
 
 /** The lead office is told of everybody who came; rights and contact are a matter of each person. */
-const follow = async ({ act, actorOf }: Demo, { file, later, ms, codes }: Following) => {
+const follow = async ({ act, actorOf, known }: Demo, { file, later, ms, codes }: Following) => {
   const { does, minutes, ...words } = later
-  if (later.does === 'act') return deedOn({ act, actorOf }, { file, later, ms, codes })
+  if (later.does === 'act') return deedOn({ act, actorOf, known }, { file, later, ms, codes })
   const who = actorOf(file.by)
   const whom = does === 'tellLeadOffice' ? [...codes.own, ...codes.companions] : codes.own
   for (const caseCode of whom) {
@@ -89,13 +92,13 @@ const follow = async ({ act, actorOf }: Demo, { file, later, ms, codes }: Follow
 
 /** An act of another part of the file: on each of those who were received, the companions left out. */
 const deedOn = async (
-  { act, actorOf }: Pick<Demo, 'act' | 'actorOf'>,
+  { act, actorOf, known }: Pick<Demo, 'act' | 'actorOf' | 'known'>,
   { file, later, ms, codes }: Following & { later: Extract<Later, { does: 'act' }> },
 ) => {
   const who = actorOf(later.by ?? file.by)
   for (const caseCode of codes.own) {
     const version = codes.seen.get(caseCode) ?? versionIn(await act(who, 'case.file', { caseCode }))
-    const body = await filled({ act, who, caseCode }, later.body)
+    const body = await filled({ act, who, caseCode, known }, later.body)
     const after = await act(who, later.op, { caseCode, version, ...timeOf(later.op, ms), ...body })
     codes.seen.set(caseCode, versionIn(after))
   }

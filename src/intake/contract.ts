@@ -10,7 +10,13 @@ const receive = command({
   may: 'case.receive',
   says: 'Take a returned person in: opens the file, its first steps and its legal deadlines.',
   input: receiveInput,
-  output: z.object({ caseCode: z.string(), companions: z.array(z.string()), next: deadline.nullable() }),
+  output: z.object({
+    caseCode: z.string(),
+    /** As it stands now: whoever goes on at once need not look at it first. */
+    version: z.int(),
+    companions: z.array(z.string()),
+    next: deadline.nullable(),
+  }),
 })
 
 const receiveGroup = command({

@@ -61,6 +61,7 @@ const receive = handle(intakeContract.receive, async (input, ctx) => {
   ctx.emit({ type: 'case.received', caseId: mainCaseId })
   return {
     caseCode: main.code,
+    version: state.version,
     companions: companions.map(({ code }) => code),
     next: copy(nextOf(state.deadlines)),
   }

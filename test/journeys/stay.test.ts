@@ -123,7 +123,7 @@ describe.each(ways)('at $width px in $lang', ({ width, lang }) => {
     await rows.nth(1).waitFor()
     await rows.nth(1).check()
     for (const place of await page.getByRole('combobox', { name: t('stay.place') }).all())
-      await place.selectOption({ label: t('stay.place.men') })
+      await place.selectOption('men')
     await lookOver(page, shot('10-group'))
     await page.getByRole('button', { name: t('stay.group.send', { n: '2' }) }).click()
     await page.getByRole('heading', { name: t('stay.limit'), exact: true }).waitFor()
