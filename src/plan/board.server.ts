@@ -1,10 +1,10 @@
 import { loadCase } from '../case/file.server.ts'
+import { nextVisit, outcomesOf } from '../course/follow-up.ts'
 import { openFor } from '../course/lifecycle.ts'
 import type { StepType } from '../course/steps.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Handler, handle } from '../store/context.ts'
 import { planContract } from './contract.ts'
-import { nextVisit, outcomesOf } from '../course/follow-up.ts'
 
 /** The acts of a plan, by the step each makes. */
 const ACTS = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { nextVisit, outcomesOf } from '../course/follow-up.ts'
 import { noSupport, type Support } from '../course/support.ts'
 import { day } from '../kernel/day.ts'
 import { changesOf } from './change.ts'
-import { nextVisit, outcomesOf } from '../course/follow-up.ts'
 import { numbered } from './numbered.ts'
 
 const today = day('2026-06-01')

@@ -3,6 +3,7 @@ import { identifiedOn } from '../course/identification.ts'
 import { openFor } from '../course/lifecycle.ts'
 import type { StepType } from '../course/steps.ts'
 import { givenUp, itemStateOf, nextGivenFrom, nextItemStates, nextLegalAid } from '../course/support.ts'
+import { waitingForLegalAid } from '../course/waiting.ts'
 import type { Citation } from '../kernel/citation.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { PersonRuling } from '../law/entitlements.ts'
@@ -15,7 +16,6 @@ import { supportContract } from './contract.ts'
 import { itemClock } from './item-clock.ts'
 import { unlawful } from './lawful.ts'
 import { ruled } from './ruled.server.ts'
-import { waitingForLegalAid } from '../course/waiting.ts'
 
 const copied = (because: readonly Citation[]) => [...because]
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ItemMove } from '../course/support.ts'
 import { noSupport } from '../course/support.ts'
+import { waitingForLegalAid } from '../course/waiting.ts'
 import { day } from '../kernel/day.ts'
 import { itemClock } from './item-clock.ts'
-import { waitingForLegalAid } from '../course/waiting.ts'
 
 const move = (state: ItemMove['state'], on: string): ItemMove => ({
   item: 'schooling',
