@@ -159,8 +159,7 @@ const en: Record<keyof typeof vi, string> = {
   'stay.money.unknown': 'Cannot be said yet.',
   'stay.money.at-least': 'At least {sum}.',
   'stay.missing.born': 'The birth date is needed: small children have a coefficient of their own.',
-  'stay.missing.norm':
-    'There is no daily rate for meals. An administrator enters the province’s rate under “Rules”.',
+  'stay.missing.norm': 'There is no daily rate for meals. An administrator enters it under “Rules”.',
   'stay.missing.norm-link': 'Open the page for it',
   'stay.away': 'Days away',
   'stay.away.none': 'None',
