@@ -28,13 +28,22 @@ describe.each(ways)('safe contact at $width px in $lang', ({ width, lang }) => {
     await cover.fill('hỏi về hồ sơ')
     await page.getByText(refusalText[lang]['refusal.contact.wording'].slice(0, 20)).first().waitFor()
     await cover.fill('hỏi về lịch tiêm chủng')
+    await page.getByRole('textbox', { name: t('person.contact.codeCaller') }).fill('còn vải hoa không')
+    await page.getByRole('textbox', { name: t('person.contact.codeDanger') }).fill('hết hàng rồi')
+    await page.getByRole('textbox', { name: t('person.contact.placesNever') }).fill('chợ Mẫu')
     await page.getByRole('textbox', { name: t('person.contact.mustNotKnow') }).fill('Trần Văn Mẫu')
     const kept = page.getByRole('combobox', { name: t('person.contact.agenciesKeptOut') })
     await kept.fill(lang === 'vi' ? 'Bệnh' : 'Legal')
     await page.getByRole('option').first().click()
     const [remove = ''] = t('person.contact.agenciesKeptOut.remove').split('{')
     await page.getByRole('button', { name: remove.trim() }).first().waitFor()
+    // the lead office sees the file by law: then it is said here and now
+    await kept.fill(lang === 'vi' ? 'Sở Y tế' : 'Department of Health')
+    await page.getByRole('option').first().click()
+    await page.getByText(t('case.contact.keptIn.lead')).waitFor()
     await lookOver(page, shot('1-agreed'))
+    // an office that is kept out plans nothing with the person, so it is taken out of the list again
+    await page.getByRole('button', { name: remove.trim() }).last().click()
     await page.getByRole('button', { name: t('case.act.save') }).click()
     await page.getByRole('heading', { name: t('case.file.contact'), exact: true }).waitFor()
   }
@@ -67,6 +76,10 @@ describe.each(ways)('safe contact at $width px in $lang', ({ width, lang }) => {
     await hour.fill('18:30')
     await hour.blur()
     expect(await dialog.getByText(refusalText[lang]['refusal.contact.hours'].slice(0, 20)).count()).toBe(0)
+    // before every contact: what is said first, what ends it, and where not to go
+    await dialog.getByText('còn vải hoa không').waitFor()
+    await dialog.getByText('hết hàng rồi').waitFor()
+    await lookOver(page, shot('2-minded'))
     await dialog.getByRole('button', { name: t('support.save') }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('18:30').first().waitFor()

@@ -102,6 +102,12 @@ test('the case manager narrows the register, keeps a list, exports it', async ()
   const withNames = openSealed(readFileSync(await named.path()), password)
   expect(withNames.subarray(0, 2).toString()).toBe('PK')
   await lookOver(page, 'register-4-exported-1280-vi')
+
+  await officer.page.reload()
+  await officer.page.getByText(t('register.named.state.kept')).first().waitFor()
+  await lookOver(officer.page, 'register-4-outside-1280-vi')
+  await officer.page.setViewportSize({ width: 360, height: 740 })
+  await lookOver(officer.page, 'register-4-outside-360-vi')
 }, 120_000)
 
 test('on a small phone, in English, with nothing but codes and aliases', async () => {

@@ -1,5 +1,6 @@
 import { caseText } from '../../src/case/text.ts'
 import { closingText } from '../../src/case/text-closing.ts'
+import { contactText } from '../../src/case/text-contact.ts'
 import { entitlementsText } from '../../src/case/text-entitlements.ts'
 import { fileText } from '../../src/case/text-file.ts'
 import { listText } from '../../src/case/text-list.ts'
@@ -56,6 +57,7 @@ const tables = joined(
   listText,
   sheetText,
   fileText,
+  contactText,
   closingText,
   entitlementsText,
   saidText,
