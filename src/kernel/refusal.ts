@@ -74,7 +74,7 @@ const REFUSAL_CODES = [
   // stay
   'stay.full', // no place of the kind is left
   // register
-  'register.destroy-by', // with last: the file may be kept no longer
+  'register.destroy-by', // with day: the file may be kept no longer
   'register.names-somebody', // a reason or recipient names somebody of the export
   'register.too-many', // with most: narrow the filter
   // document

@@ -87,7 +87,7 @@ export const refusalText = {
     'refusal.document.runs-code':
       'Tệp này có phần tự chạy (macro, mã lệnh hoặc tệp đính kèm). Xin lưu lại dưới dạng PDF thường hoặc ảnh.',
     'refusal.document.locked': 'Tệp PDF này có mật khẩu. Xin bỏ mật khẩu rồi chọn lại.',
-    'refusal.register.destroy-by': 'Ngày hủy tệp phải từ hôm nay đến {last}.',
+    'refusal.register.destroy-by': 'Ngày hủy tệp phải từ hôm nay đến {day}.',
     'refusal.register.names-somebody':
       'Mục này có tên một người trong tệp. Xin viết lại, không nêu tên người trở về.',
     'refusal.register.too-many': 'Danh sách này dài hơn {most} hồ sơ. Xin lọc hẹp lại rồi thử lần nữa.',
@@ -191,7 +191,7 @@ export const refusalText = {
     'refusal.document.runs-code':
       'This file holds something that runs (a macro, a script or an attachment). Please save it as a plain PDF or a picture.',
     'refusal.document.locked': 'This PDF has a password. Please remove it and choose again.',
-    'refusal.register.destroy-by': 'The file must be destroyed between today and {last}.',
+    'refusal.register.destroy-by': 'The file must be destroyed between today and {day}.',
     'refusal.register.names-somebody':
       'This names somebody whom the file holds. Please write it without the names of people who returned.',
     'refusal.register.too-many': 'This list has more than {most} files. Please narrow it and try again.',

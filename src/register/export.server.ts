@@ -199,7 +199,7 @@ const exportNames = handle(registerContract.exportNames, async (input, ctx) => {
   const { destroyBy } = input
   const last = addDays(ctx.today, MOST_KEPT_DAYS)
   if (destroyBy < ctx.today || destroyBy > last)
-    return refuse('register.destroy-by', { at: 'destroyBy', with: { last: written(last) } })
+    return refuse('register.destroy-by', { at: 'destroyBy', with: { day: written(last) } })
   const rows = await rowsAsked(ctx, input)
   if (isRefusal(rows)) return rows
   const named = await namedIn(ctx, rows, input)
