@@ -44,9 +44,10 @@ afterAll(async () => {
 })
 
 describe('the demo province', () => {
-  // processor time: on the clock it would measure what else the machine does; `bench -- start` does that
+  // processor time: on the clock it would measure what else the machine does; `bench -- start` does that. It
+  // is about four seconds on a quiet machine, and half as much again where the cores are shared
   test('loads with little work', () => {
-    expect(workMs).toBeLessThan(7_000)
+    expect(workMs).toBeLessThan(8_000)
   })
 
   test('has its offices and somebody in every role', async () => {
