@@ -4,10 +4,17 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runQuietly } from './child.js'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The one without a window first: a page of its own costs it a quarter of the time.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 const places = [
-  ...(process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+  ...names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))),
   '/usr/lib/chromium/chromium',
   '/opt/google/chrome/chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -16,8 +23,11 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** Debian's packages of it, the lighter first. */
+export const chromiumPackages = ['chromium-headless-shell', 'chromium']
+
 export const chromiumAdvice =
-  'install Chromium (Debian: apt-get install chromium) or give its path in CHROMIUM_PATH'
+  'install Chromium (Debian: apt-get install chromium-headless-shell) or give its path in CHROMIUM_PATH'
 
 /** @returns {Promise<string | undefined>} */
 export const findChromium = async () => {

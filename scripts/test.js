@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { endsWithUs, onEndOfThis, startLinked } from './child.js'
-import { chromiumAdvice, findChromium } from './chromium.js'
+import { chromiumAdvice, chromiumPackages, findChromium } from './chromium.js'
 import { canInstall, installPackage } from './debian.js'
 import { root, setUp } from './install.js'
 import { findPostgres, postgresAdvice, startPostgres } from './postgres.js'
@@ -20,18 +20,21 @@ const wanted = new Set(only ? [only] : projects)
 const missing = []
 
 /**
- * Finds something, else installs its Debian package where that is allowed, and finds it again.
- * What was named in the environment is taken or missed, never replaced.
+ * Finds something, else installs the first of its Debian packages that there is, where that is allowed, and
+ * finds it again. What was named in the environment is taken or missed, never replaced.
  */
-const obtain = async (find, debianPackage, named) => {
-  const found = await find()
-  if (found || named || !canInstall) return found
-  await installPackage(debianPackage)
-  return find()
+const obtain = async (find, debianPackages, named) => {
+  let found = await find()
+  for (const name of named || !canInstall ? [] : debianPackages) {
+    if (found) break
+    await installPackage(name)
+    found = await find()
+  }
+  return found
 }
 
 const prepareJourneys = async (node24) => {
-  const path = await obtain(findChromium, 'chromium', process.env.CHROMIUM_PATH)
+  const path = await obtain(findChromium, chromiumPackages, process.env.CHROMIUM_PATH)
   if (path) {
     process.env.CHROMIUM_PATH = path
     return buildWhenStale(node24)
@@ -42,7 +45,7 @@ const prepareJourneys = async (node24) => {
 
 const prepareServer = async (node24) => {
   if (process.env.TEST_DATABASE_URL) return undefined
-  if (!(await obtain(findPostgres, 'postgresql', process.env.POSTGRES_BIN))) {
+  if (!(await obtain(findPostgres, ['postgresql'], process.env.POSTGRES_BIN))) {
     missing.push(`the database tests ran on the embedded database alone: ${postgresAdvice}`)
     return undefined
   }
