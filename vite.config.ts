@@ -19,7 +19,7 @@ const leanZod = (): Plugin => ({
 })
 
 /** The screens that somebody sees first: whichever of them are built. */
-const LANDINGS = ['task/my-work.web.tsx', 'intake/find.web.tsx']
+const LANDINGS = ['task/work.web.tsx', 'intake/find.web.tsx']
   .map((name) => join(import.meta.dirname, 'src', name))
   .filter(existsSync)
 

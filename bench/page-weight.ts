@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib'
  */
 const LIMIT_KIB = 130
 /** Whichever of these is built is the screen that an officer lands on. */
-const LANDINGS = ['src/task/my-work.web.tsx', 'src/intake/find.web.tsx', 'src/web/welcome.tsx']
+const LANDINGS = ['src/task/work.web.tsx', 'src/intake/find.web.tsx', 'src/web/welcome.tsx']
 
 type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly css?: readonly string[] }
 type Manifest = Readonly<Record<string, Chunk>>
