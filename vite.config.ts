@@ -25,9 +25,13 @@ const LANDINGS = ['task/work.web.tsx', 'intake/find.web.tsx']
 
 type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 
-/** All that the first screens import, not they themselves: they stay files of their own. */
-const isOfLanding = (id: string, graph: Graph): boolean => {
+/** All that the first screens import, not they themselves: they stay files of their own. Found once a build. */
+const partsOfLandings = new WeakMap<Graph, ReadonlySet<string>>()
+const partsIn = (graph: Graph): ReadonlySet<string> => {
+  const known = partsOfLandings.get(graph)
+  if (known) return known
   const seen = new Set<string>()
+  partsOfLandings.set(graph, seen)
   const look = (at: string): void => {
     for (const next of graph.getModuleInfo(at)?.importedIds ?? [])
       if (!seen.has(next)) {
@@ -36,7 +40,7 @@ const isOfLanding = (id: string, graph: Graph): boolean => {
       }
   }
   for (const landing of LANDINGS) look(landing)
-  return seen.has(id)
+  return seen
 }
 
 /**
@@ -46,7 +50,7 @@ const isOfLanding = (id: string, graph: Graph): boolean => {
  */
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
   { name: 'base', tags: ['$initial'], priority: 3 },
-  { debugName: 'first', name: (id, graph) => (isOfLanding(id, graph) ? 'first' : null), priority: 2 },
+  { debugName: 'first', name: (id, graph) => (partsIn(graph).has(id) ? 'first' : null), priority: 2 },
   { name: 'form', test: /src[\\/](kit|kernel)[\\/]|node_modules/, minShareCount: 12, priority: 1 },
   { name: 'file', test: /src[\\/]\w+[\\/](?!data)/, minShareCount: 20 },
 ]

@@ -19,17 +19,17 @@ import { agencyContract } from './contract.ts'
 type Props = { readonly agency: AgencyLine; readonly onClose: () => void }
 
 /** A new name from a day, or the last day. What was written before keeps the old name. */
-export const ManageAgency = ({ agency: live, onClose: onClosed }: Props) => {
+export const ManageAgency = ({ agency: live, onClose }: Props) => {
   const { t } = useAdminWords()
   const lang = useLang()
   // as it stood when the dialog was opened: what somebody else changes meanwhile must not be overwritten unseen
   const [agency] = useState(live)
-  const onClose = () => {
+  const leave = () => {
     void answers.refresh([agencyContract.list.name]) // the next opening begins with what is there now
-    onClosed()
+    onClose()
   }
   return (
-    <Dialog open onClose={onClose} title={t('agencies.manage-of', { name: agency.name[lang] })}>
+    <Dialog open onClose={leave} title={t('agencies.manage-of', { name: agency.name[lang] })}>
       <Disclosure summary={t('agencies.rename')} open>
         <Rename agency={agency} onClose={onClose} />
       </Disclosure>

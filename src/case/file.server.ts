@@ -3,8 +3,9 @@ import { type CaseState, caseAt } from '../course/fold.ts'
 import { consentedTo, readersOn } from '../course/readers.ts'
 import { isStepType, type Step } from '../course/steps.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Calendar } from '../law/calendar.ts'
 import { type Calendars, loadCalendars } from '../lawbook/calendar.server.ts'
-import type { OfficerCtx } from '../store/context.ts'
+import type { Ctx, OfficerCtx } from '../store/context.ts'
 import type { CaseSeal } from '../store/seal.ts'
 import type { CaseStepTable, CaseSummaryTable } from '../store/tables.ts'
 
@@ -63,18 +64,52 @@ export const loadCase = async (ctx: OfficerCtx, caseCode: string): Promise<Loade
   return { row, seal, steps, state, calendars }
 }
 
-/** The rows of several files' steps, each in its order; none where the role that is entered sees none. */
-export const stepRowsOf = async (ctx: OfficerCtx, caseIds: readonly string[]) => {
-  if (caseIds.length === 0) return new Map<string, Selectable<CaseStepTable>[]>()
+type Several = {
+  readonly province: string
+  readonly files: readonly { readonly case_id: string; readonly wrapped: Uint8Array | null }[]
+  readonly calendar?: Calendar
+}
+
+/** Several files folded at once, as far as the role that is entered lets their steps through. */
+export const statesOf = async (
+  ctx: Pick<Ctx, 'db' | 'caseKeys'>,
+  { province, files, calendar }: Several,
+): Promise<ReadonlyMap<string, CaseState>> => {
+  const states = new Map<string, CaseState>()
+  if (files.length === 0) return states
   const rows = await ctx.db
     .selectFrom('case_step')
     .selectAll()
-    .where('province_id', '=', ctx.who.provinceId)
-    .where('case_id', 'in', [...caseIds])
+    .where('province_id', '=', province)
+    .where(
+      'case_id',
+      'in',
+      files.map(({ case_id }) => case_id),
+    )
     .orderBy('case_id')
     .orderBy('seq')
     .execute()
-  return Map.groupBy(rows, ({ case_id }) => case_id)
+  const steps = Map.groupBy(rows, ({ case_id }) => case_id)
+  for (const { case_id, wrapped } of files) {
+    const seal = ctx.caseKeys.of(case_id, wrapped)
+    const own = steps.get(case_id)
+    if (!seal || !own) continue
+    const opened = own.map((row) => openStep(row, seal))
+    states.set(case_id, caseAt(opened, calendar))
+  }
+  return states
+}
+
+type Named = {
+  readonly case_id: string
+  readonly alias_sealed: Uint8Array
+  readonly wrapped: Uint8Array | null
+}
+
+/** The alias by which lists call a file; `null` once its key is gone. */
+export const aliasOf = (ctx: Pick<Ctx, 'caseKeys'>, row: Named): string | null => {
+  const alias = ctx.caseKeys.of(row.case_id, row.wrapped)?.open(aliasPlace(row.case_id), row.alias_sealed)
+  return typeof alias === 'string' ? alias : null
 }
 
 /**

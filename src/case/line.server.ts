@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { OfficerCtx } from '../store/context.ts'
-import { aliasPlace } from './file.server.ts'
+import { aliasOf } from './file.server.ts'
 import type { CaseLine } from './line.ts'
 
 /** What a list reads of a file: summary, wrapped key for the alias, today's name of the agency that holds it. */
@@ -52,10 +52,9 @@ export const firstLines = ({
     order by s.next_alert, s.case_id`
 
 export const toLine = (ctx: OfficerCtx, row: LineRow): CaseLine => {
-  const alias = ctx.caseKeys.of(row.case_id, row.wrapped)?.open(aliasPlace(row.case_id), row.alias_sealed)
   return {
     caseCode: row.code,
-    alias: typeof alias === 'string' ? alias : null,
+    alias: aliasOf(ctx, row),
     ageGroup: row.age_group,
     stage: row.stage,
     regime: row.regime,

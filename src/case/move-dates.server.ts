@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import { caseAt } from '../course/fold.ts'
-import type { Calendar } from '../law/calendar.ts'
+import type { CaseState } from '../course/fold.ts'
 import type { Reach } from '../law/calendar-change.ts'
 import { loadCalendars } from '../lawbook/calendar.server.ts'
 import { canonicalJson } from '../store/canonical.ts'
 import type { Ctx, DomainEvent, OfficerCtx } from '../store/context.ts'
 import { updateRow } from '../store/rows.ts'
-import { type CaseRow, openStep, stepRowsOf } from './file.server.ts'
+import { type CaseRow, statesOf } from './file.server.ts'
 import { datesOf } from './summary.ts'
 
 type FileRow = CaseRow & { wrapped: Uint8Array }
@@ -28,18 +27,8 @@ const filesAfter = async (ctx: OfficerCtx, { from, to }: Reach, after: string) =
   return rows
 }
 
-type Steps = Awaited<ReturnType<typeof stepRowsOf>>
-
-const move = async (ctx: OfficerCtx, file: FileRow, { steps, to }: { steps: Steps; to: Calendar }) => {
-  const seal = ctx.caseKeys.of(file.case_id, file.wrapped)
-  const own = steps.get(file.case_id)
-  if (!seal || !own) return
-  const set = datesOf(
-    caseAt(
-      own.map((step) => openStep(step, seal)),
-      to,
-    ),
-  )
+const move = async (ctx: OfficerCtx, file: FileRow, state: CaseState) => {
+  const set = datesOf(state)
   const stands = ({ next_rule, next_alert, next_due, work, work_on }: Pick<FileRow, keyof typeof set>) =>
     canonicalJson({ next_rule, next_alert, next_due, work, work_on })
   if (stands(file) === stands(set)) return
@@ -62,11 +51,11 @@ export const moveDates = async ({ reach }: DomainEvent, ctx: Ctx): Promise<void>
     const files = await filesAfter(officer, reach as Reach, after)
     const last = files.at(-1)
     if (!last) break
-    const steps = await stepRowsOf(
-      officer,
-      files.map(({ case_id }) => case_id),
-    )
-    for (const file of files) await move(officer, file, { steps, to })
+    const states = await statesOf(officer, { province: officer.who.provinceId, files, calendar: to })
+    for (const file of files) {
+      const state = states.get(file.case_id)
+      if (state) await move(officer, file, state)
+    }
     after = last.case_id
   }
   await ctx.enter({})

@@ -5,7 +5,7 @@ import { dayOf } from '../kernel/day.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import type { Draft } from './draft-vault.ts'
-import { drafts } from './drafts.ts'
+import { drafts, listDrafts } from './drafts.ts'
 import type { Form } from './form.tsx'
 import { instantText, timeText, todayHere } from './format.ts'
 import { useKitText } from './kit-text.ts'
@@ -32,8 +32,7 @@ export const useDraft = <T extends FieldValues>({ form, key }: { form: Form<T>; 
   useEffect(() => {
     let isCurrent = true
     const look = async () => {
-      await drafts.whenKey()
-      const all = await drafts.list()
+      const all = await listDrafts()
       const mine = all.find((draft) => draft.key === key && draft.id !== id.current)
       if (isCurrent && mine) setFound(mine)
     }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { authorOf, indexedOf } from '../case/append.server.ts'
-import { openStep, stepRowsOf } from '../case/file.server.ts'
+import { statesOf } from '../case/file.server.ts'
 import { officerNames } from '../case/officer-names.server.ts'
-import { caseAt } from '../course/fold.ts'
 import { addDays } from '../kernel/day.ts'
 import { isRefusal, refuse } from '../kernel/refusal.ts'
 import type { Identity } from '../person/schema.ts'
@@ -42,19 +41,10 @@ const MIME = {
 /** Who these people are, as their files say it now; so few that each file is read. */
 const identitiesOf = async (
   ctx: OfficerCtx,
-  rows: readonly { case_id: string; wrapped: Uint8Array | null }[],
-) => {
-  const found = new Map<string, Identity>()
-  const byCase = await stepRowsOf(
-    ctx,
-    rows.map(({ case_id }) => case_id),
-  )
-  for (const { case_id, wrapped } of rows) {
-    const seal = ctx.caseKeys.of(case_id, wrapped)
-    const own = byCase.get(case_id)
-    if (seal && own) found.set(case_id, caseAt(own.map((step) => openStep(step, seal))).identity)
-  }
-  return found
+  files: readonly { case_id: string; wrapped: Uint8Array | null }[],
+): Promise<ReadonlyMap<string, Identity>> => {
+  const states = await statesOf(ctx, { province: ctx.who.provinceId, files })
+  return new Map([...states].map(([caseId, { identity }]) => [caseId, identity]))
 }
 
 /** Numbers run by province and year, without a gap and without a twin. */
@@ -68,12 +58,12 @@ const nextNumber = async (ctx: OfficerCtx): Promise<string> => {
   return `${begin}${String((rows[0]?.n ?? 0) + 1).padStart(4, '0')}`
 }
 
+const written = (day: string) => day.split('-').reverse().join('/')
+
 const clock = (now: string) => {
   const at = new Date(Date.parse(now) + 7 * 3_600_000).toISOString()
-  return `${at.slice(11, 16)} ${at.slice(0, 10).split('-').reverse().join('/')}`
+  return `${at.slice(11, 16)} ${written(at.slice(0, 10))}`
 }
-
-const written = (day: string) => day.split('-').reverse().join('/')
 
 /** The lines above the table: what this is, whose it is, and that it is counted. */
 const marksOf = async (

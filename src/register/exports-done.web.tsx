@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/day.ts'
 import type { OutputOf } from '../kernel/operation.ts'
 import { Asked } from '../kit/asked.tsx'
 import { Card } from '../kit/blocks.tsx'
-import { DataTable } from '../kit/data-table.tsx'
+import { type Column, DataTable } from '../kit/data-table.tsx'
 import { instantText } from '../kit/format.ts'
 import { useAsk } from '../kit/use-send.ts'
 import { registerContract } from './contract.ts'
@@ -21,6 +21,14 @@ export const ExportsDone = () => {
   )
 }
 
+/** By its number an export is found on paper, in the log and in every list. */
+export const numberColumn = (head: string): Column<{ readonly number: string }> => ({
+  key: 'number',
+  head,
+  asTitle: true,
+  cell: ({ number }) => <span className="code">{number}</span>,
+})
+
 export const ExportsTable = ({ exports }: { exports: readonly Exported[] }) => {
   const { t, word } = useRegisterWords()
   if (exports.length === 0) return <p className="muted">{t('register.exports.none')}</p>
@@ -31,12 +39,7 @@ export const ExportsTable = ({ exports }: { exports: readonly Exported[] }) => {
       rows={exports}
       rowKey={({ number }) => number}
       columns={[
-        {
-          key: 'number',
-          head: t('register.exports.number'),
-          asTitle: true,
-          cell: ({ number }) => <span className="code">{number}</span>,
-        },
+        numberColumn(t('register.exports.number')),
         {
           key: 'at',
           head: t('register.exports.at'),

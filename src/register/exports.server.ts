@@ -8,6 +8,21 @@ import { openTold } from './saved.server.ts'
 
 const MOST = 100
 
+type Taken = { readonly officer_id: string; readonly agency_id: string }
+
+/** Names of who took these exports and where they serve, and of whoever else is named with them. */
+const namesFor = async (ctx: OfficerCtx, rows: readonly Taken[], others: readonly string[] = []) => {
+  const officers = await officerNames(ctx, [...rows.map(({ officer_id }) => officer_id), ...others])
+  const agencies = new Map((await agencyNames(ctx)).map(({ id, name }) => [id, name]))
+  return {
+    officers,
+    takenBy: ({ officer_id, agency_id }: Taken) => ({
+      officer: officers.get(officer_id) ?? '',
+      agency: agencies.get(agency_id) ?? '',
+    }),
+  }
+}
+
 /** The exports that the entered role may see: those of the province, or those that held the one file. */
 const exportsSeen = async (ctx: OfficerCtx) => {
   const rows = await ctx.db
@@ -19,16 +34,11 @@ const exportsSeen = async (ctx: OfficerCtx) => {
     .limit(MOST)
     .execute()
   if (rows.length === 0) return { exports: [] }
-  const officers = await officerNames(
-    ctx,
-    rows.map(({ officer_id }) => officer_id),
-  )
-  const agencies = new Map((await agencyNames(ctx)).map(({ id, name }) => [id, name]))
+  const { takenBy } = await namesFor(ctx, rows)
   return {
     exports: rows.map(({ officer_id, agency_id, ...row }) => ({
       ...row,
-      officer: officers.get(officer_id) ?? '',
-      agency: agencies.get(agency_id) ?? '',
+      ...takenBy({ officer_id, agency_id }),
     })),
   }
 }
@@ -70,17 +80,15 @@ const namedExports = handle(registerContract.namedExports, async (_, ctx) => {
     ctx,
     rows.map(({ export_id }) => export_id),
   )
-  const people = [...rows.map(({ officer_id }) => officer_id), ...second.values()].filter((id) => id !== null)
-  const officers = await officerNames(ctx, people)
-  const agencies = new Map((await agencyNames(ctx)).map(({ id, name }) => [id, name]))
+  const seconds = [...second.values()].filter((id) => id !== null)
+  const { officers, takenBy } = await namesFor(ctx, rows, seconds)
   return {
     exports: rows.map(({ export_id, officer_id, agency_id, reason, ...row }) => {
       const told = reason === null ? null : openTold(ctx, export_id, reason)
       const destroyBy = told?.destroyBy ?? null
       return {
         ...row,
-        officer: officers.get(officer_id) ?? '',
-        agency: agencies.get(agency_id) ?? '',
+        ...takenBy({ officer_id, agency_id }),
         reason: told?.reason ?? null,
         recipient: told?.recipient ?? null,
         agreedBy: officers.get(second.get(export_id) ?? '') ?? null,

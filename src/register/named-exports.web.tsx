@@ -7,6 +7,7 @@ import { DataTable } from '../kit/data-table.tsx'
 import { dayText, instantText } from '../kit/format.ts'
 import { useAsk } from '../kit/use-send.ts'
 import { registerContract } from './contract.ts'
+import { numberColumn } from './exports-done.web.tsx'
 import { useRegisterWords } from './register-words.web.tsx'
 
 type Named = OutputOf<typeof registerContract.namedExports>['exports'][number]
@@ -38,12 +39,7 @@ const Listed = ({ of }: { of: readonly Named[] }) => {
         rows={of}
         rowKey={({ number }) => number}
         columns={[
-          {
-            key: 'number',
-            head: t('register.exports.number'),
-            asTitle: true,
-            cell: ({ number }) => <span className="code">{number}</span>,
-          },
+          numberColumn(t('register.exports.number')),
           {
             key: 'state',
             head: t('register.named.state'),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { agencyNames } from '../case/agency-names.server.ts'
-import { openStep, stepRowsOf } from '../case/file.server.ts'
+import { statesOf } from '../case/file.server.ts'
 import { linesOf } from '../case/line.server.ts'
-import { type CaseState, caseAt } from '../course/fold.ts'
+import type { CaseState } from '../course/fold.ts'
 import { openStay } from '../course/stay.ts'
 import { lawOfProvince } from '../lawbook/rows.server.ts'
 import { given } from '../person/schema.ts'
@@ -24,26 +24,17 @@ const casesStaying = async (ctx: OfficerCtx, facilityId: string): Promise<readon
   return rows.map(({ case_id }) => case_id)
 }
 
-/** Several files folded at once, as far as the role that is entered lets them through. */
-const statesOf = async (
-  ctx: OfficerCtx,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, CaseState>> => {
-  if (caseIds.length === 0) return new Map()
-  const keys = await ctx.db
+/** These files, as far as the role that is entered lets them through. */
+const statesOfCases = async (ctx: OfficerCtx, caseIds: readonly string[]) => {
+  if (caseIds.length === 0) return new Map<string, CaseState>()
+  const province = ctx.who.provinceId
+  const files = await ctx.db
     .selectFrom('case_key')
     .select(['case_id', 'wrapped'])
-    .where('province_id', '=', ctx.who.provinceId)
+    .where('province_id', '=', province)
     .where('case_id', 'in', [...caseIds])
     .execute()
-  const byCase = await stepRowsOf(ctx, caseIds)
-  const states = new Map<string, CaseState>()
-  for (const { case_id, wrapped } of keys) {
-    const seal = ctx.caseKeys.of(case_id, wrapped)
-    const own = byCase.get(case_id)
-    if (seal && own) states.set(case_id, caseAt(own.map((row) => openStep(row, seal))))
-  }
-  return states
+  return statesOf(ctx, { province, files })
 }
 
 const noPlaces = { places: null, free: null, rooms: null, placesVersion: 0, roomLaw: [] }
@@ -69,7 +60,7 @@ const facility = handle(stayContract.facility, async ({ facilityId }, ctx) => {
   const shown = choice.filter(({ mine }) => isWide || mine).map(({ id, name }) => ({ id, name }))
   if (!found) return { today: ctx.today, facility: null, choice: shown, people: [], ...noPlaces }
   const { norms } = await lawOfProvince(ctx)
-  const states = await statesOf(ctx, await casesStaying(ctx, found.id))
+  const states = await statesOfCases(ctx, await casesStaying(ctx, found.id))
   const lines = await linesOf(ctx, [...states.keys()])
   const people = [...states].flatMap(([caseId, state]) => {
     const stay = openStay(state.stay)

@@ -1,4 +1,5 @@
 import type { Scope } from '../agency/roles.ts'
+import { agencyNamesOn } from '../agency/sign-in-people.server.ts'
 import { officerNames } from '../case/officer-names.server.ts'
 import { receiverOf } from '../course/stage.ts'
 import { dueState } from '../law/due-state.ts'
@@ -52,15 +53,8 @@ const late = handle(taskContract.late, async (_, ctx) => {
 })
 
 const officeName = async ({ db, who, today, lang }: OfficerCtx): Promise<string> => {
-  const version = await db
-    .selectFrom('agency_version')
-    .select(['name_vi', 'name_en'])
-    .where('province_id', '=', who.provinceId)
-    .where('agency_id', '=', who.agencyId)
-    .where('valid_from', '<=', today)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
-    .executeTakeFirst()
-  return (lang === 'en' ? version?.name_en : version?.name_vi) ?? ''
+  const about = { provinceId: who.provinceId, on: today, ids: [who.agencyId] }
+  return (await agencyNamesOn(db, about)).get(who.agencyId)?.[lang] ?? ''
 }
 
 export const lateHandlers: readonly Handler[] = [late]

@@ -1,5 +1,5 @@
 import { ACTS } from '../case/acts.ts'
-import { aliasPlace } from '../case/file.server.ts'
+import { aliasOf } from '../case/file.server.ts'
 import { WORK } from '../case/work-kinds.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Calendar } from '../law/calendar.ts'
@@ -18,21 +18,17 @@ import { mayDo } from './whose.ts'
 /** Items of one answer; the files behind them are bounded already. */
 const MOST_ITEMS = 600
 
-const aliasOf = (ctx: OfficerCtx, { caseId, wrapped, aliasSealed }: WorkOnFile): string | null => {
-  const alias = ctx.caseKeys.of(caseId, wrapped)?.open(aliasPlace(caseId), aliasSealed)
-  return typeof alias === 'string' ? alias : null
-}
-
 const itemOf = (ctx: OfficerCtx, calendar: Calendar) => {
   const aliases = new Map<string, string | null>()
   return ({ work, file, group, state }: Grouped<WorkOnFile>) => {
-    if (!aliases.has(file.caseId)) aliases.set(file.caseId, aliasOf(ctx, file))
+    const { caseId: case_id, aliasSealed: alias_sealed, wrapped } = file
+    if (!aliases.has(case_id)) aliases.set(case_id, aliasOf(ctx, { case_id, alias_sealed, wrapped }))
     const { closes } = WORK[work.kind]
     const { because, verified, provisional } = groundOf(work, calendar)
     return {
       id: `${file.caseCode}/${file.work.indexOf(work)}`,
       caseCode: file.caseCode,
-      alias: aliases.get(file.caseId) ?? null,
+      alias: aliases.get(case_id) ?? null,
       communeId: file.communeId,
       kind: work.kind,
       group,
